@@ -1,0 +1,1 @@
+"""showcase: one folder of approved records in, one public showcase site out."""

@@ -1,0 +1,1 @@
+"""Read and write records: the one place that knows YAML and where things lie."""

@@ -1,0 +1,32 @@
+"""What the owner of a site decides in mkdocs.yml, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from showcase.model.source import NOWHERE, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The options of the `showcase` plugin, and the few of MkDocs' own that addresses depend on.
+
+    `repository`: public | private (with public, an undecided record in the tree is an error).
+    `demo`: the site says 示例数据 on every page. `scope`: a region's slug for a province's own site.
+    `site_url` may be empty; it ends with "/" otherwise. `directory_urls`: …/012/ or …/012.html.
+    `owner`, `icp`, `police`, `contact` go to the footer and are hidden when empty.
+    """
+
+    site_name: str = "百姓学习之星"
+    site_url: str = ""
+    directory_urls: bool = True
+    repository: str = "private"
+    demo: bool = False
+    scope: str = ""
+    media_url: str = ""
+    owner: str = ""
+    icp: str = ""
+    police: str = ""
+    contact: str = ""
+    render: str = "shell"
+    source: Source = field(default=NOWHERE, compare=False, repr=False)
