@@ -28,6 +28,7 @@ class Templates:
             loader=FileSystemLoader([str(directory) for directory in directories]),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,  # made anew for each build; saves a stat per page
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -1,0 +1,85 @@
+"""From a photo of a record to the strings that the picture macro writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from showcase.model.media import Picture, Rendition, media_key
+from showcase.model.parts import Photo
+from showcase.model.records import Record, Star
+from showcase.model.terms import PhotoKind
+from showcase.pages.view import View
+
+
+class Drawn(NamedTuple):
+    """A photograph ready for markup: source sets, size of the largest file, style, words."""
+
+    webp: str
+    jpeg: str
+    src: str
+    width_px: int
+    height_px: int
+    style: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+def draw(view: View, address: object, photo: Photo) -> Drawn | None:
+    """Return the photo of the record at `address`, or None when no picture was made of it."""
+    picture = view.site.shelf.pictures.get(media_key(address, photo.file))
+    if picture is None:
+        return None
+    return draw_picture(view, picture, photo.alt, photo.focus)._replace(
+        caption=photo.caption, credit=photo.credit
+    )
+
+
+def draw_picture(view: View, picture: Picture, alt: str, focus: tuple[float, float] | None = None) -> Drawn:
+    """Return a picture with its words; `focus` (percent) wins over the style sheet's 50% 20%."""
+    largest = picture.largest
+    style = f"background:center/cover url({picture.placeholder})" if picture.placeholder else ""
+    if focus:
+        style += f"{';' if style else ''}object-position:{focus[0]:g}% {focus[1]:g}%"
+    return Drawn(
+        _srcset(view.media_root, picture.of_type("image/webp")),
+        _srcset(view.media_root, picture.of_type("image/jpeg")),
+        view.media_root + largest.path,
+        largest.width_px,
+        largest.height_px,
+        style,
+        alt,
+    )
+
+
+def _srcset(root: str, renditions: Iterable[Rendition]) -> str:
+    return ", ".join(f"{root}{r.path} {r.width_px}w" for r in renditions)
+
+
+_LEADS = {
+    True: (PhotoKind.PORTRAIT, PhotoKind.LIFE, PhotoKind.ACTIVITY),
+    False: (PhotoKind.ACTIVITY, PhotoKind.LIFE, PhotoKind.PORTRAIT),
+}
+
+
+def lead_photo(record: Record) -> Photo | None:
+    """Return the record's large picture: of a star the portrait first, never an ID photo."""
+    for kind in _LEADS[isinstance(record, Star)]:
+        for photo in record.photos:
+            if photo.kind is kind:
+                return photo
+    return None
+
+
+def lead(view: View, record: Record) -> Drawn | None:
+    """Return the record's large picture, drawn."""
+    photo = lead_photo(record)
+    return draw(view, record.address, photo) if photo else None
+
+
+def gallery(view: View, record: Record) -> list[Drawn]:
+    """Return the record's other pictures in the editor's order."""
+    first = lead_photo(record)
+    drawn = (draw(view, record.address, photo) for photo in record.photos if photo is not first)
+    return [picture for picture in drawn if picture]
