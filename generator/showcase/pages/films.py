@@ -1,0 +1,94 @@
+"""Films and prepared sound of a record, ready for native players."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from showcase.model.media import Film, Rendition, media_key
+from showcase.model.parts import Video
+from showcase.model.records import Record
+from showcase.pages.view import View
+
+
+class FilmPart(NamedTuple):
+    """What the film macro writes; `sources` are (address, type, media query), large first."""
+
+    title: str
+    length: str
+    poster: str
+    width_px: int
+    height_px: int
+    sources: list[tuple[str, str, str]]
+    captions: str
+    transcript: list[str]
+    duration_s: float
+
+
+class SoundPart(NamedTuple):
+    """What the sound macro writes; a machine's voice says so."""
+
+    title: str
+    length: str
+    sources: list[tuple[str, str]]
+    by_machine: bool
+
+
+def in_words(duration_s: float) -> str:
+    """Return 3分12秒, 45秒, 1小时2分."""
+    seconds = max(1, round(duration_s))
+    if seconds < 60:
+        return f"{seconds}秒"
+    minutes, rest = divmod(seconds, 60)
+    if minutes < 60:
+        return f"{minutes}分{rest}秒" if rest else f"{minutes}分钟"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}小时{minutes}分" if minutes else f"{hours}小时"
+
+
+def film_part(view: View, record: Record) -> FilmPart | None:
+    """Return the record's film, or None when there is none or it was not made."""
+    return film_of(view, record.address, record.video, f"{record.name}的短片")
+
+
+def film_of(view: View, address: object, video: Video | None, title: str) -> FilmPart | None:
+    """Return the film of whatever lies at `address` (a week has one too); `title` names a nameless one."""
+    film = view.site.shelf.films.get(media_key(address, video.file)) if video else None
+    if video is None or film is None:
+        return None
+    large = film.renditions[0]
+    return FilmPart(
+        video.title or title,
+        in_words(film.duration_s),
+        view.media_root + film.poster.largest.path,
+        large.width_px,
+        large.height_px,
+        _sources(view, film),
+        view.media_root + film.captions if film.captions else "",
+        video.transcript.split("\n") if video.transcript else [],
+        film.duration_s,
+    )
+
+
+def _sources(view: View, film: Film) -> list[tuple[str, str, str]]:
+    """A phone takes the twin; browsers that ignore the query (Chromium before 120) take the large one."""
+    large, *twins = film.renditions
+    return [
+        _source(view, large, "(min-width: 45em)" if twins else ""),
+        *(_source(view, twin, "") for twin in twins),
+    ]
+
+
+def _source(view: View, rendition: Rendition, query: str) -> tuple[str, str, str]:
+    return view.media_root + rendition.path, rendition.type, query
+
+
+def sound_part(view: View, record: Record) -> SoundPart | None:
+    """Return the record's prepared sound, or None when there is none or it was not made."""
+    audio = record.audio
+    sound = view.site.shelf.sounds.get(media_key(record.address, audio.file)) if audio else None
+    if audio is None or sound is None:
+        return None
+    sources = [(view.media_root + r.path, r.type) for r in sound.renditions]
+    return SoundPart(
+        audio.title or "听这篇", in_words(sound.duration_s), sources, audio.spoken_by == "machine"
+    )
