@@ -1,0 +1,63 @@
+"""Facts of every photo and film that the records name, for rules. Nothing is made of them."""
+
+from __future__ import annotations
+
+from showcase.content.layout import Layout
+from showcase.media.decoding import photo_facts
+from showcase.media.made import Facts, facts_from_json, facts_to_json
+from showcase.media.masters import Master, find_masters, problem_of
+from showcase.media.memory import Memory
+from showcase.media.probe import film_facts
+from showcase.media.refusal import Refusal, Refused
+from showcase.media.wanted import MediaKind, wanted_media
+from showcase.model.library import Library
+from showcase.model.media import FilmFacts, PhotoFacts, Shelf
+from showcase.model.presets import Presets
+from showcase.model.problem import Problem
+
+_FILE = "media-facts-1.json"  # the number rises when probing learns more
+
+
+def facts_of(layout: Layout, library: Library, presets: Presets) -> tuple[Shelf, list[Problem]]:
+    """Return a shelf that holds only facts, and a problem for each file that is missing or no such thing.
+
+    A file is probed once: its facts are remembered by its sha256 in .cache/. The problems are equal to
+    those that `make_media` finds for the same files, so a set of both holds each once.
+    """
+    memory = Memory(layout.cache / _FILE)
+    masters, problems = find_masters(layout, wanted_media(library))
+    photos: dict[str, PhotoFacts] = {}
+    films: dict[str, FilmFacts] = {}
+    for master in masters:
+        if master.wanted.kind not in (MediaKind.PHOTO, MediaKind.FILM):
+            continue
+        facts = _remembered(memory, master, presets)
+        if isinstance(facts, Refusal):
+            problems.append(problem_of(master.wanted, facts))
+        elif isinstance(facts, PhotoFacts):
+            photos[master.wanted.key] = facts
+        else:
+            films[master.wanted.key] = facts
+    memory.save()
+    return Shelf(photo_facts=photos, film_facts=films), problems
+
+
+def _remembered(memory: Memory, master: Master, presets: Presets) -> Facts | Refusal:
+    """Return the facts of a master; refusals are found again each time, they are rare and quick."""
+    limits = presets.photo.limit_megapixels, presets.film.limit_minutes
+    key = f"{master.wanted.kind}:{limits[0]}:{limits[1]}:{master.sha256}"
+    known = memory.get(key)
+    if isinstance(known, dict):
+        return facts_from_json(known)
+    try:
+        facts = _look(master, presets)
+    except Refused as refused:
+        return refused.refusal
+    memory.put(key, facts_to_json(facts))
+    return facts
+
+
+def _look(master: Master, presets: Presets) -> Facts:
+    if master.wanted.kind == MediaKind.PHOTO:
+        return photo_facts(master.path, master.sha256, presets.photo.limit_megapixels)
+    return film_facts(master.path, master.sha256, presets.film.limit_minutes)

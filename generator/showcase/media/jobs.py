@@ -1,0 +1,49 @@
+"""A job makes one derivative. It is plain data, so it can run here or on another machine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.media.masters import Master
+from showcase.media.store import derivative_key
+from showcase.media.wanted import MediaKind
+from showcase.model.presets import Presets
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Make what `key` names. `label` is the media key that people see."""
+
+    key: str
+    kind: MediaKind
+    path: Path
+    sha256: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """How a running job is seen from outside: it reports its share, and ends when `stop` is set."""
+
+    report: Callable[[float], None]
+    stop: threading.Event
+
+    def teller(self, length_s: float) -> Callable[[float], None]:
+        """Return a function that reports seconds of output as a share of `length_s`."""
+        return lambda done_s: self.report(min(done_s / max(length_s, 0.1), 0.99))
+
+
+def job_of(master: Master, presets: Presets) -> Job:
+    """Return the job for a master; the same bytes wanted twice give the same job key."""
+    kind = master.wanted.kind
+    recipes = {
+        MediaKind.PHOTO: (presets.photo,),
+        MediaKind.FILM: (presets.film, presets.photo),  # the poster frame is a picture
+        MediaKind.SOUND: (presets.sound,),
+        MediaKind.CAPTIONS: (),
+    }
+    key = derivative_key(kind, master.sha256, recipes[kind])
+    return Job(key, kind, master.path, master.sha256, master.wanted.key)

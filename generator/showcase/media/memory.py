@@ -1,0 +1,58 @@
+"""Small JSON files in .cache/ that spare work and are safe to delete."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from pathlib import Path
+from typing import Any
+
+
+class Memory:
+    """A mapping of strings to JSON values, read leniently, written in one atomic step by `save`."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._values = _read(file)
+        self._changed = False
+        self._lock = threading.Lock()
+
+    def get(self, key: str) -> Any:  # noqa: ANN401 - whatever JSON holds; the caller checks it
+        """Return what was remembered under `key`, or None."""
+        return self._values.get(key)
+
+    def put(self, key: str, value: object) -> None:
+        """Remember `value`, which JSON can hold."""
+        with self._lock:
+            self._values[key] = value
+            self._changed = True
+
+    def save(self) -> None:
+        """Write the file when something changed."""
+        with self._lock:
+            if self._changed:
+                text = json.dumps(self._values, ensure_ascii=False, sort_keys=True, indent=0)
+                write_atomically(self._file, text.encode())
+                self._changed = False
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        values = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def write_atomically(file: Path, data: bytes) -> None:
+    """Write `data` so that a reader, or a kill, sees the old file or the whole new one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = draft_of(file)
+    draft.write_bytes(data)
+    draft.replace(file)
+
+
+def draft_of(file: Path) -> Path:
+    """Return the temporary name of `file` in its own folder; it says which process writes it."""
+    return file.with_name(f".{file.name}.{os.getpid()}.part")
