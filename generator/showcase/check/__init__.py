@@ -1,0 +1,1 @@
+"""Run rules over a library, print problems, and open the gate to what may be seen."""

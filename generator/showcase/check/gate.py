@@ -1,0 +1,127 @@
+"""The gate: the only maker of a Showcase, so the only place that decides who may be seen."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from showcase.check.permitted import permitted_event, permitted_record, permitted_week, without_evidence
+from showcase.check.takedowns import Takedowns, notices, takedowns_of
+from showcase.model.campaign import (
+    ActivityWeek,
+    Announcement,
+    Candidate,
+    Event,
+    OfficialList,
+    approved,
+)
+from showcase.model.library import Library, Showcase
+from showcase.model.records import Project, Record, Star
+from showcase.model.regions import REGIONS
+from showcase.model.rulebook import Rulebook
+from showcase.model.settings import Settings
+
+R = TypeVar("R", Star, Project)
+
+
+def open_gate(library: Library, settings: Settings, today: datetime.date, preview: bool = False) -> Showcase:
+    """Return what may be seen of `library` on `today`.
+
+    `preview` shows every stage and asset, for a watermarked draft of the site; take-downs hold there
+    too, and in a public repository undecided records stay out of it. Order is the library's.
+    """
+    gate = _Gate(settings, today, preview, takedowns_of(library))
+    stars, projects = gate.records(library.stars), gate.records(library.projects)
+    seen: dict[str, Record] = {str(r.address): r for r in (*stars, *projects)}
+    stars = tuple(_with_known_relations(star, seen) for star in stars)
+    projects = tuple(_with_known_relations(project, seen) for project in projects)
+    return Showcase(
+        stars=stars,
+        projects=projects,
+        campaigns=library.campaigns,
+        weeks=tuple(gate.weeks(library.weeks)),
+        events=tuple(gate.events(library.events, seen)),
+        announcements=tuple(gate.announcements(library.announcements, seen)),
+        lists=tuple(gate.lists(library.lists)),
+        rulebooks=tuple(gate.rulebooks(library.rulebooks)),
+        withdrawn=notices(library),
+        preview=preview,
+        by_address={str(record.address): record for record in (*stars, *projects)},
+    )
+
+
+def _with_known_relations(record: R, seen: dict[str, Record]) -> R:
+    return replace(record, related=tuple(address for address in record.related if address in seen))
+
+
+@dataclass(frozen=True)
+class _Gate:
+    """The settings, the day and the take-downs that every kind of thing is held against."""
+
+    settings: Settings
+    today: datetime.date
+    preview: bool
+    taken: Takedowns
+
+    def _is_local(self, region: str) -> bool:
+        """Whether `region` belongs on a site of this scope; "" is the nation and belongs everywhere."""
+        scope = self.settings.scope
+        return not scope or region in {"", scope} or (region in REGIONS and REGIONS[region].parent == scope)
+
+    def records(self, records: Iterable[R]) -> tuple[R, ...]:
+        local = (r for r in records if self._is_local(r.address.region) and not self.taken.takes(r.address))
+        seen = (self._preview_of(r) if self.preview else permitted_record(r, self.today) for r in local)
+        return tuple(without_evidence(record) for record in seen if record)
+
+    def _preview_of(self, record: R) -> R | None:
+        """Return the record as it is; an undecided one in a public repository gets no preview."""
+        undecided = record.address.is_draft or not approved(record.honours)
+        return None if undecided and self.settings.repository == "public" else record
+
+    def weeks(self, weeks: Iterable[ActivityWeek]) -> Iterator[ActivityWeek]:
+        for week in weeks:
+            if self._is_local(week.region) and not self.taken.takes(week.address):
+                yield without_evidence(week if self.preview else permitted_week(week, self.today))
+
+    def events(self, events: Iterable[Event], seen: dict[str, Record]) -> Iterator[Event]:
+        for event in events:
+            if self._is_local(event.region) and not self.taken.takes(event.address):
+                known = replace(event, records=tuple(a for a in event.records if a in seen))
+                yield without_evidence(known if self.preview else permitted_event(known, self.today))
+
+    def announcements(
+        self, announcements: Iterable[Announcement], seen: dict[str, Record]
+    ) -> Iterator[Announcement]:
+        """Yield every 公示 from its first day on; names while it is open, the outcome when it closed."""
+        for announcement in announcements:
+            if not self._is_local(announcement.region) or self.taken.takes(announcement.address):
+                continue
+            if self.preview or announcement.first_day <= self.today:
+                yield self._announcement(announcement, seen)
+
+    def _announcement(self, announcement: Announcement, seen: dict[str, Record]) -> Announcement:
+        is_open = self.preview or announcement.is_open_on(self.today)
+        is_closed = self.preview or announcement.last_day < self.today
+        return replace(
+            announcement,
+            candidates=tuple(self._candidates(announcement, seen)) if is_open else (),
+            outcome=announcement.outcome if is_closed else "",
+        )
+
+    def _candidates(self, announcement: Announcement, seen: dict[str, Record]) -> Iterator[Candidate]:
+        for one in announcement.candidates:
+            if not self.taken.takes_line(announcement.address, one.name, one.unit, one.record):
+                yield one if one.record in seen else replace(one, record="")
+
+    def lists(self, lists: Iterable[OfficialList]) -> Iterator[OfficialList]:
+        for names in lists:
+            if self._is_local(names.region) and not self.taken.takes(names.address):
+                kept = (x for x in names.names if not self.taken.takes_line(names.address, x.name, x.unit))
+                yield replace(names, names=tuple(kept))
+
+    def rulebooks(self, rulebooks: Iterable[Rulebook]) -> Iterator[Rulebook]:
+        for book in rulebooks:
+            if not book.regions or any(map(self._is_local, book.regions)):
+                yield book

@@ -1,0 +1,63 @@
+"""Run every rule over a library and collect what they find."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from showcase.model.campaign import (
+    ActivityWeek,
+    Announcement,
+    Campaign,
+    Event,
+    OfficialList,
+    Withdrawal,
+)
+from showcase.model.library import Library
+from showcase.model.media import Shelf
+from showcase.model.problem import Problem, order_of
+from showcase.model.records import Record
+from showcase.model.settings import Settings
+from showcase.rules.catalogue import rules_on
+from showcase.rules.facts import Facts
+
+Subject = Record | Campaign | ActivityWeek | Event | Announcement | OfficialList | Withdrawal
+
+
+def check(
+    library: Library,
+    settings: Settings,
+    today: datetime.date,
+    shelf: Shelf | None = None,
+    media_keys: frozenset[str] | None = None,
+    *,
+    read_problems: Iterable[Problem] = (),
+) -> list[Problem]:
+    """Return every problem of `library` on `today`, those of reading it included, in a fixed order.
+
+    `shelf` brings facts of media (None: films are not judged); `media_keys` names the files that
+    exist below media/ as "<address>/<file>" (None: nobody looked, so no file is called missing).
+    """
+    facts = Facts(library, settings, today, shelf, media_keys)
+    found = [*read_problems, *_judged(facts)]
+    return sorted(found, key=order_of)
+
+
+def _judged(facts: Facts) -> Iterator[Problem]:
+    """Yield what the rules find, subject by subject, so that facts of one subject are found once."""
+    for subject in _subjects(facts.library):
+        for rule in rules_on(type(subject)):
+            yield from rule.problems(subject, subject.source, facts)
+    for rule in rules_on(Library):
+        yield from rule.problems(facts.library, facts.settings.source, facts)
+
+
+def _subjects(library: Library) -> Iterator[Subject]:
+    yield from library.stars
+    yield from library.projects
+    yield from library.campaigns
+    yield from library.weeks
+    yield from library.events
+    yield from library.announcements
+    yield from library.lists
+    yield from library.withdrawals

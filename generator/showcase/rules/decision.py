@@ -1,0 +1,94 @@
+"""Rules on what was decided: approvals without papers, drafts, undecided records in public places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from showcase.model.campaign import approved
+from showcase.model.problem import Severity
+from showcase.model.records import Project, Record, Star
+from showcase.model.terms import Stage
+from showcase.rules.facts import Facts
+from showcase.rules.registry import Finding, rule
+
+
+@rule(
+    "record-honour-incomplete",
+    Star,
+    Project,
+    severity=Severity.ERROR,
+    manual="stage: approved 的荣誉要写正式文件的文号（document）和日期（date）；缺一项，网站不展示。",
+    broken="honours: [{stage: approved, year: 2023, …}]（没有 document、date）",
+    good="honours: [{stage: approved, document: 示例教〔2023〕85号, date: 2023-09-06, …}]",
+)
+def honour_incomplete(record: Record, _facts: Facts) -> Iterator[Finding]:
+    """Find approved honours without the document or the day of the decision."""
+    for place, honour in enumerate(record.honours):
+        lacking = [key for key in ("document", "date") if not getattr(honour, key)]
+        if honour.stage == Stage.APPROVED and lacking:
+            yield Finding(
+                path=f"honours[{place}]",
+                message=f"已批准的荣誉没有写 {'、'.join(lacking)}",
+                fix="补上正式文件的文号和日期；还没有文件的，把 stage 改为 announced 或 nominated",
+            )
+
+
+@rule(
+    "record-undecided-public",
+    Star,
+    Project,
+    severity=Severity.ERROR,
+    manual="mkdocs.yml 写了 repository: public 的，仓库人人可看，只放已批准的。"
+    "未定的放在私有文件夹或私有仓库。",
+    broken="stars/2024/henan/draft-k3v9q2.md（repository: public）",
+    good="stars/2024/henan/012-shen.md，honours: [{stage: approved, …}]",
+)
+def undecided_public(record: Record, facts: Facts) -> Iterator[Finding]:
+    """Find drafts and records without an approved honour in a public repository."""
+    if facts.settings.repository != "public":
+        return
+    if record.address.is_draft or not approved(record.honours):
+        yield Finding(
+            path="honours",
+            message="公开的仓库里有未定的推介对象",
+            fix="把文件移出仓库（私有文件夹或私有仓库）；已经推送过的，历史里也要清除",
+        )
+
+
+@rule(
+    "record-draft-approved",
+    Star,
+    Project,
+    severity=Severity.WARNING,
+    manual="草稿（draft-…）批准时由 showcase decide 给出序号；仍是草稿文件名的，网站不展示。",
+    broken="draft-k3v9q2.md，honours: [{stage: approved, …}]",
+    good="012-shen.md，honours: [{stage: approved, …}]",
+)
+def draft_approved(record: Record, _facts: Facts) -> Iterator[Finding]:
+    """Find approved records that still carry a draft's random id."""
+    if record.address.is_draft and approved(record.honours):
+        yield Finding(
+            path="honours",
+            message="已批准，文件名还是草稿，不会展示",
+            fix="用 showcase decide 给出序号，或把文件改名为本年本地区下一个没有用过的序号",
+        )
+
+
+@rule(
+    "record-duplicate",
+    Star,
+    Project,
+    severity=Severity.ERROR,
+    manual="一个地址只有一件：序号用过的，不再使用，撤下的也不再使用。",
+    broken="012-shen.md 和 012-li.md",
+    good="012-shen.md 和 013-li.md",
+)
+def duplicate(record: Record, facts: Facts) -> Iterator[Finding]:
+    """Find two records at one address."""
+    address = str(record.address)
+    if facts.addresses[address] > 1:
+        yield Finding(
+            path="",
+            message=f"{address} 有 {facts.addresses[address]} 个文件",
+            fix="后来的一件改用下一个没有用过的序号",
+        )

@@ -1,0 +1,123 @@
+"""What rules may know: the library, the owner's settings, the day, and facts of media."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from showcase.model.campaign import ActivityWeek, Announcement, Event, approved
+from showcase.model.library import Library
+from showcase.model.media import Shelf
+from showcase.model.parts import Honour
+from showcase.model.records import Project, Record, Star
+from showcase.model.rulebook import Limit, Rulebook
+from showcase.model.settings import Settings
+from showcase.model.terms import Stage
+from showcase.rules.words import strings_of
+
+PhotoHolder = Star | Project | ActivityWeek | Event
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A record's standing before one notice. `path` is the key of the honour that names the notice.
+
+    `decided`: an honour under this notice is approved, so its limits are notes from now on.
+    """
+
+    rulebook: Rulebook
+    path: str
+    decided: bool
+    distinguished: bool
+    year: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything a rule reads beside its subject.
+
+    `shelf` None: media were not probed. `media_keys` None: nobody looked into media/ (a shelf key is
+    "<address>/<file>"). In both cases the rules that need them stay silent.
+    """
+
+    library: Library
+    settings: Settings
+    today: datetime.date
+    shelf: Shelf | None = None
+    media_keys: frozenset[str] | None = None
+    _recent: list[Any] = field(default_factory=list, repr=False)
+
+    @property
+    def records(self) -> Iterator[Record]:
+        """All stars, then all projects."""
+        yield from self.library.stars
+        yield from self.library.projects
+
+    @cached_property
+    def rulebooks(self) -> Mapping[str, Rulebook]:
+        """Rulebooks by id."""
+        return {book.id: book for book in self.library.rulebooks}
+
+    @cached_property
+    def addresses(self) -> Mapping[str, int]:
+        """How many records stand at each address (more than one is a mistake)."""
+        return Counter(str(record.address) for record in self.records)
+
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """Addresses taken down."""
+        return frozenset(withdrawal.address for withdrawal in self.library.withdrawals)
+
+    @cached_property
+    def announced(self) -> Mapping[str, tuple[Announcement, ...]]:
+        """公示 by the address, and by “name, newline, unit”, of each candidate."""
+        found: dict[str, list[Announcement]] = defaultdict(list)
+        for announcement in self.library.announcements:
+            for candidate in announcement.candidates:
+                found[candidate.record or f"{candidate.name}\n{candidate.unit}"].append(announcement)
+        return {key: tuple(announcements) for key, announcements in found.items()}
+
+    def words(self, subject: object) -> tuple[tuple[str, str], ...]:
+        """Return (key path, text) of every string of `subject`; kept while rules judge one subject."""
+        if not self._recent or self._recent[0] is not subject:
+            self._recent[:] = [subject, tuple(strings_of(subject))]
+        words: tuple[tuple[str, str], ...] = self._recent[1]
+        return words
+
+    def is_decided(self, subject: object) -> bool:
+        """Whether `subject` is a record with an approved honour; other things have no stage."""
+        return isinstance(subject, Star | Project) and bool(approved(subject.honours))
+
+    def judgements(self, record: Record) -> tuple[Judgement, ...]:
+        """Return one judgement for each known notice that the record's honours name, in their order."""
+        found: dict[str, Judgement] = {}
+        for place, honour in enumerate(record.honours):
+            book = self.rulebooks.get(honour.rulebook)
+            if book and honour.stage != Stage.REVOKED:
+                found[book.id] = _judgement(book, place, honour, found.get(book.id))
+        return tuple(found.values())
+
+
+def kind_of(record: Record) -> str:
+    """Return the name that limits of this kind of record begin with: "star" or "project"."""
+    return "star" if isinstance(record, Star) else "project"
+
+
+def citation(*limits: Limit) -> str:
+    """Return the clauses of `limits`, each once, in order."""
+    return "；".join(dict.fromkeys(limit.clause for limit in limits if limit.clause))
+
+
+def _judgement(book: Rulebook, place: int, honour: Honour, before: Judgement | None) -> Judgement:
+    """Merge a further honour under the same notice: one packet may lead to two levels."""
+    return Judgement(
+        rulebook=book,
+        path=before.path if before else f"honours[{place}].rulebook",
+        decided=honour.stage == Stage.APPROVED or bool(before and before.decided),
+        distinguished=bool(honour.distinction) or bool(before and before.distinguished),
+        year=before.year if before else honour.year,
+    )
