@@ -51,7 +51,7 @@ def film_part(view: View, record: Record) -> FilmPart | None:
 
 
 def film_of(view: View, address: object, video: Video | None, title: str) -> FilmPart | None:
-    """Return the film of whatever lies at `address` (a week has one too); `title` names a nameless one."""
+    """Return the film of whatever has an address; `title` stands in for a film without its own."""
     film = view.site.shelf.films.get(media_key(address, video.file)) if video else None
     if video is None or film is None:
         return None

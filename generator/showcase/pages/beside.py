@@ -1,0 +1,54 @@
+"""What stands beside a record's text: related records, the same place, topics, how to correct."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from showcase.model.records import Project, Record, Star
+from showcase.model.regions import REGIONS
+from showcase.pages.neighbours import search_link
+from showcase.pages.prose import markdown
+from showcase.pages.view import View
+from showcase.pages.week_words import title as week_title
+
+
+class Block(NamedTuple):
+    """A heading and its lines: (words, link); a line without a link is only said."""
+
+    title: str
+    lines: list[tuple[str, str]]
+
+
+def beside(view: View, record: Record, year: int) -> list[Block]:
+    """Return the blocks beside the text of `record`, whose newest honour is of `year`; none is empty."""
+    others = view.site.related_to.get(str(record.address), ())
+    people = [(r.name, view.href(r.address)) for r in others if isinstance(r, Star)]
+    projects = [(r.name, view.href(r.address)) for r in others if isinstance(r, Project)]
+    topics = [(topic, search_link(view, topic)) for topic in record.topics]
+    blocks = (
+        Block("项目里的人" if isinstance(record, Project) else "有关的人", people),
+        Block("有关的项目", projects),
+        Block("同一个地方", _place(view, record.address.region, year)),
+        Block("主题", topics),
+        Block("要更正", _correction(view, record)),
+    )
+    return [block for block in blocks if block.lines]
+
+
+def _place(view: View, slug: str, year: int) -> list[tuple[str, str]]:
+    weeks = view.site.weeks_of.get(slug, ())
+    week = next((week for week in weeks if week.year == year), None)
+    lines = [(week_title(week), view.href(week.address))] if week else []
+    return [*lines, (f"{REGIONS[slug].short}历年", view.href(f"regions/{slug}"))]
+
+
+def _correction(view: View, record: Record) -> list[tuple[str, str]]:
+    offices = [(f"写给{office}", "") for office in record.nominated_by[:1]]
+    return [*offices, ("请我们撤下这一页", view.href("privacy"))]
+
+
+def sections(record: Record) -> list[tuple[str, Markup]]:
+    """Return the further texts of a record: heading and HTML."""
+    return [(section.title, markdown(section.markdown)) for section in record.sections]

@@ -1,0 +1,64 @@
+"""A project's page: who holds it, for whom, where, how to join, how many learn."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from showcase.model.artefact import Page
+from showcase.model.days import Month, chinese_day
+from showcase.model.records import Project
+from showcase.pages import jsonld
+from showcase.pages.chart import charts
+from showcase.pages.neighbours import Neighbours
+from showcase.pages.prose import first_mark
+from showcase.pages.record_page import RecordKind, record_page
+from showcase.pages.view import View
+
+
+def project_pages(view: View) -> Iterator[Page]:
+    """Yield the page of every project."""
+    neighbours = Neighbours(view, view.site.showcase.projects)
+    for project in view.site.showcase.projects:
+        yield record_page(view, project, PROJECT, neighbours)
+
+
+def _words(project: Project) -> dict[str, Any]:
+    return {
+        "blank": first_mark(project.name),
+        "facts": [(term, words) for term, words in _facts(project) if words],
+        "charts": charts(project.learners),
+    }
+
+
+def _facts(project: Project) -> list[tuple[str, str]]:
+    contact = project.office_contact
+    return [
+        ("主办", "、".join(project.hosts)),
+        ("承办", "、".join(project.organisers)),
+        ("协办", "、".join(project.co_organisers)),
+        ("推荐", "、".join(project.nominated_by)),
+        ("始于", since(project)),
+        ("给谁", project.audience),
+        ("在哪", project.venue),
+        ("怎样参加", project.how_to_join),
+        ("联系", f"{contact.office}　{contact.telephone}".rstrip() if contact else ""),
+    ]
+
+
+def since(project: Project) -> str:
+    """Return 2009年3月, 2009年3月，至2020年; "" when the beginning is not known."""
+    if project.started is None:
+        return ""
+    end = f"，至{_time(project.ended)}" if project.ended is not None else ""
+    return _time(project.started) + end
+
+
+def _time(time: datetime.date | Month | int) -> str:
+    if isinstance(time, int):
+        return f"{time}年"
+    return f"{time.year}年{time.month}月" if isinstance(time, Month) else chinese_day(time)
+
+
+PROJECT = RecordKind("project", "projects", "品牌项目", "article", jsonld.creative_work, _words)

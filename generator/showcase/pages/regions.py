@@ -1,0 +1,154 @@
+"""各地: all regions in their groups, no map; and one region across the years, by city."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from showcase.model.artefact import Page
+from showcase.model.records import Project, Record, Star
+from showcase.model.regions import GROUPS, REGIONS, Region
+from showcase.pages import week_words
+from showcase.pages.cards import latest_year, record_card
+from showcase.pages.heads import head
+from showcase.pages.order import years_of
+from showcase.pages.view import View
+
+CARDS_SHOWN = 8
+"""So many cards of the newest year stand on a region's page; the rest are one click away."""
+
+
+class Choice(NamedTuple):
+    """A region in the index: its short name, its page, and how many records it has."""
+
+    words: str
+    href: str
+    number: int
+
+
+class Shelf(NamedTuple):
+    """A region's stars or projects: heading, newest cards, and every year's list with its count."""
+
+    title: str
+    projects: bool
+    cards: Markup
+    years: list[tuple[str, str]]
+
+
+class Place(NamedTuple):
+    """A city: its people and its projects, each (name, link)."""
+
+    name: str
+    stars: list[tuple[str, str]]
+    projects: list[tuple[str, str]]
+
+
+def region_pages(view: View) -> Iterator[Page]:
+    """Yield the index of regions and the page of each, also of those that have nothing yet."""
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in (*view.site.showcase.stars, *view.site.showcase.projects):
+        found[record.address.region].append(record)
+    yield _index(view, found)
+    for region in REGIONS.values():
+        yield _region_page(view, region, found.get(region.slug, []))
+
+
+def _index(view: View, found: Mapping[str, Sequence[Record]]) -> Page:
+    groups = [
+        (group, [_choice(view, region, found) for region in REGIONS.values() if region.group == group])
+        for group in GROUPS
+    ]
+    steps = [("各地", "")]
+    title, description = "各地", "各省、自治区、直辖市，计划单列市和兵团的学习之星、品牌项目与活动周。"
+    return Page(
+        address="regions/",
+        kind="regions",
+        section="regions",
+        title=title,
+        description=description,
+        main=view.templates.render("regions.html", groups=groups, steps=steps, note=description),
+        head=head(view, "regions/", title, description, steps, og_type="website"),
+        noindex=view.site.showcase.preview,
+    )
+
+
+def _choice(view: View, region: Region, found: Mapping[str, Sequence[Record]]) -> Choice:
+    return Choice(region.short, view.href(f"regions/{region.slug}"), len(found.get(region.slug, ())))
+
+
+def _region_page(view: View, region: Region, records: Sequence[Record]) -> Page:
+    stars = [record for record in records if isinstance(record, Star)]
+    projects = [record for record in records if isinstance(record, Project)]
+    address, steps = f"regions/{region.slug}", [("各地", view.href("regions/")), (region.short, "")]
+    description = f"{region.name}的学习之星{len(stars)}人、品牌项目{len(projects)}个，以及历年活动周。"
+    main = view.templates.render(
+        "region.html",
+        region=region,
+        steps=steps,
+        weeks=_weeks(view, region),
+        shelves=[_shelf(view, "学习之星", stars), _shelf(view, "品牌项目", projects)],
+        places=_places(view, records),
+        kin=_kin(view, region),
+    )
+    return Page(
+        address=address,
+        kind="region",
+        section="regions",
+        title=region.name,
+        description=description,
+        main=main,
+        head=head(view, address, region.name, description, steps, og_type="website"),
+        noindex=view.site.showcase.preview,
+    )
+
+
+def _weeks(view: View, region: Region) -> list[tuple[str, str, str, str]]:
+    """Return (year, words, link, standing) of the region's weeks, newest first."""
+    return [
+        (
+            f"{week.year}年",
+            f"{week_words.whose(week)}，{week_words.when(week)}",
+            view.href(week.address),
+            "，".join(filter(None, (week_words.state(week, view.site.today).words, week_words.remark(week)))),
+        )
+        for week in view.site.weeks_of.get(region.slug, ())
+    ]
+
+
+def _shelf(view: View, title: str, records: Sequence[Star] | Sequence[Project]) -> Shelf | None:
+    if not records:
+        return None
+    counts: dict[int, int] = defaultdict(int)
+    for year in (year for record in records for year in years_of(record)):
+        counts[year] += 1
+    first = records[0].address
+    newest = sorted(records, key=lambda r: (-latest_year(r), r.address))[:CARDS_SHOWN]
+    years = [
+        (f"{year}年{counts[year]}", view.href(f"{first.kind}/{year}/{first.region}"))
+        for year in sorted(counts, reverse=True)
+    ]
+    cards = Markup("").join([record_card(view, record) for record in newest])
+    return Shelf(title, first.kind == "projects", cards, years)
+
+
+def _places(view: View, records: Iterable[Record]) -> list[Place]:
+    """Return the cities in code order of their names; nothing when no record names its city."""
+    places: dict[str, Place] = {}
+    for record in sorted(records, key=lambda r: (r.city, r.address)):
+        place = places.setdefault(record.city, Place(record.city or "没有写明地市", [], []))
+        lines = place.stars if isinstance(record, Star) else place.projects
+        lines.append((record.name, view.href(record.address)))
+    unnamed = places.pop("", None)
+    return [*places.values(), *([unnamed] if unnamed and places else [])]
+
+
+def _kin(view: View, region: Region) -> list[tuple[str, str]]:
+    """Return the province of a 计划单列市, or the 计划单列市 of a province."""
+    return [
+        (other.name, view.href(f"regions/{other.slug}"))
+        for other in REGIONS.values()
+        if region.slug == other.parent or region.parent == other.slug
+    ]

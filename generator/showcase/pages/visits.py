@@ -1,0 +1,51 @@
+"""Where a record has been and will be: its events, past and coming on the day of the build."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from showcase.model.campaign import Event
+from showcase.model.days import chinese_day
+from showcase.model.records import Record, Star
+from showcase.model.terms import EVENT_NAMES
+from showcase.pages.view import View
+
+
+class Visit(NamedTuple):
+    """One event: day, title, link, and kind, place and standing in one line."""
+
+    day: str
+    title: str
+    href: str
+    line: str
+
+
+class Visits(NamedTuple):
+    """The section's heading, a note beside it, and the events in order of time."""
+
+    title: str
+    note: str
+    rows: list[Visit]
+
+
+def visits(view: View, record: Record) -> Visits | None:
+    """Return the record's events, or None when it has none."""
+    events = view.site.events_of.get(str(record.address))
+    if not events:
+        return None
+    coming = [event for event in events if event.date >= view.site.today]
+    title, note = _heading(isinstance(record, Star), len(coming), len(events))
+    return Visits(title, note, [_visit(view, event) for event in events])
+
+
+def _heading(is_star: bool, coming: int, total: int) -> tuple[str, str]:
+    if coming == total:
+        return ("将要去的地方" if is_star else "将要办的活动"), ""
+    return ("去过的地方" if is_star else "办过的活动"), ("也有将要举行的" if coming else "")
+
+
+def _visit(view: View, event: Event) -> Visit:
+    ahead = (event.date - view.site.today).days
+    standing = "" if ahead < 0 else "今天举行" if ahead == 0 else "将要举行"
+    words = filter(None, (EVENT_NAMES[event.kind], event.place, standing))
+    return Visit(chinese_day(event.date), event.title, view.href(event.address), "，".join(words))
