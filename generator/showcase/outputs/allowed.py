@@ -1,0 +1,133 @@
+"""The allow-list of open data: every field that leaves, named one by one.
+
+What is not named here does not go out, so a new field of a record stays at home until somebody
+decides otherwise. Left out on purpose: consent and its evidence, contacts, the people's groups (one of them
+is a health fact), quotes, voices, pictures, and every free text that may name a third person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from showcase.model.campaign import ActivityWeek, Event, approved
+from showcase.model.parts import Count, Honour, Learners
+from showcase.model.records import Project, Star
+
+R = TypeVar("R", Star, Project, ActivityWeek, Event)
+
+Row = dict[str, str | int]
+Value = str | int | list[str] | list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[R]):
+    """One column: its key, its Chinese title, its type in a table schema, where it comes from."""
+
+    name: str
+    title: str
+    type: str
+    value: Callable[[R], Value]
+
+
+def _day(day: object) -> str:
+    """Return a day, a month or a year as ISO writes it; "" when unknown."""
+    return f"{day:04d}" if isinstance(day, int) else str(day or "")
+
+
+def _honours(honours: tuple[Honour, ...]) -> list[Row]:
+    return [
+        {
+            "year": honour.year,
+            "level": honour.level.value,
+            "title": honour.title,
+            "distinction": honour.distinction.value if honour.distinction else "",
+            "document": honour.document,
+            "date": _day(honour.date),
+        }
+        for honour in approved(honours)
+    ]
+
+
+def _count(count: Count) -> Row:
+    return {"count": count.value, "unit": count.unit.value, "mode": count.mode.value}
+
+
+def _counts(counts: Iterable[Count]) -> list[Row]:
+    return [_count(count) for count in counts]
+
+
+def _learners(learners: Iterable[Learners]) -> list[Row]:
+    return [{"year": item.year, **_count(item.count)} for item in learners]
+
+
+STAR: tuple[Field[Star], ...] = (
+    Field("record", "地址", "string", lambda r: str(r.address)),
+    Field("name", "姓名", "string", lambda r: r.name),
+    Field("unit", "单位", "string", lambda r: r.unit),
+    Field("post", "职务或身份", "string", lambda r: r.post),
+    Field("region", "地区", "string", lambda r: r.address.region),
+    Field("city", "市州", "string", lambda r: r.city),
+    Field("nominated_by", "推荐单位", "array", lambda r: list(r.nominated_by)),
+    Field("topics", "主题", "array", lambda r: list(r.topics)),
+    Field("honours", "推介", "array", lambda r: _honours(r.honours)),
+    Field("showcase_text", "宣传展示材料", "string", lambda r: "\n".join(r.showcase_text)),
+)
+
+PROJECT: tuple[Field[Project], ...] = (
+    Field("record", "地址", "string", lambda r: str(r.address)),
+    Field("name", "名称", "string", lambda r: r.name),
+    Field("region", "地区", "string", lambda r: r.address.region),
+    Field("city", "市州", "string", lambda r: r.city),
+    Field("hosts", "主办", "array", lambda r: list(r.hosts)),
+    Field("organisers", "承办", "array", lambda r: list(r.organisers)),
+    Field("co_organisers", "协办", "array", lambda r: list(r.co_organisers)),
+    Field("nominated_by", "推荐单位", "array", lambda r: list(r.nominated_by)),
+    Field("started", "开始", "string", lambda r: _day(r.started)),
+    Field("ended", "结束", "string", lambda r: _day(r.ended)),
+    Field("venue", "地点", "string", lambda r: r.venue),
+    Field("audience", "面向人群", "string", lambda r: r.audience),
+    Field("learners", "参与学习人数", "array", lambda r: _learners(r.learners)),
+    Field("topics", "主题", "array", lambda r: list(r.topics)),
+    Field("honours", "推介", "array", lambda r: _honours(r.honours)),
+    Field("showcase_text", "宣传展示材料", "string", lambda r: "\n".join(r.showcase_text)),
+)
+
+WEEK: tuple[Field[ActivityWeek], ...] = (
+    Field("record", "地址", "string", lambda w: w.address),
+    Field("year", "年份", "integer", lambda w: w.year),
+    Field("region", "地区", "string", lambda w: w.region),
+    Field("city", "市州", "string", lambda w: w.city),
+    Field("start", "首日", "string", lambda w: _day(w.start)),
+    Field("end", "末日", "string", lambda w: _day(w.end)),
+    Field("status", "状态", "string", lambda w: w.status.value),
+    Field("theme", "主题", "string", lambda w: w.theme),
+    Field("subtitle", "副题", "string", lambda w: w.subtitle),
+    Field("hosts", "主办", "array", lambda w: list(w.hosts)),
+    Field("organisers", "承办", "array", lambda w: list(w.organisers)),
+    Field("co_organisers", "协办", "array", lambda w: list(w.co_organisers)),
+    Field("with", "联合举办", "string", lambda w: w.joint),
+    Field("venues", "地点", "array", lambda w: list(w.venues)),
+    Field("attendance", "参与人数", "array", lambda w: _counts(w.attendance)),
+    Field("moved_from", "原定首日", "string", lambda w: _day(w.moved_from)),
+)
+
+EVENT: tuple[Field[Event], ...] = (
+    Field("record", "地址", "string", lambda e: e.address),
+    Field("kind", "种类", "string", lambda e: e.kind.value),
+    Field("date", "日期", "date", lambda e: _day(e.date)),
+    Field("time", "时间", "string", lambda e: e.time),
+    Field("title", "名称", "string", lambda e: e.title),
+    Field("place", "地点", "string", lambda e: e.place),
+    Field("region", "地区", "string", lambda e: e.region),
+    Field("records", "相关人物与项目", "array", lambda e: list(e.records)),
+    Field("attendance", "参与人数", "array", lambda e: _counts(e.attendance)),
+)
+
+
+def describe(fields: Iterable[Field[R]]) -> list[dict[str, str]]:
+    """Return the fields as a table schema lists them (in a CSV a list is one cell of text)."""
+    return [
+        {"name": f.name, "title": f.title, "type": "string" if f.type == "array" else f.type} for f in fields
+    ]

@@ -1,0 +1,109 @@
+"""One week, one event, as a VEVENT."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+
+from icalendar import Event as Entry
+
+from showcase.model.campaign import ActivityWeek, Event
+from showcase.model.regions import REGIONS
+from showcase.model.settings import Settings
+from showcase.model.terms import EVENT_NAMES, WeekStatus
+from showcase.outputs.addressing import PageRef, absolute, host_of
+from showcase.outputs.plain import plain
+
+SHANGHAI = "Asia/Shanghai"
+
+_STATUS = {
+    WeekStatus.PLANNED: "TENTATIVE",
+    WeekStatus.CONFIRMED: "CONFIRMED",
+    WeekStatus.HELD: "CONFIRMED",
+    WeekStatus.POSTPONED: "TENTATIVE",
+    WeekStatus.CANCELLED: "CANCELLED",
+}
+_CLOCK = r"([01]?\d|2[0-3])[:：]([0-5]\d)"
+_TIME = re.compile(rf"{_CLOCK}(?:\s*[-–—~～至]\s*{_CLOCK})?")
+_DAY = datetime.timedelta(days=1)
+
+
+def week_entry(week: ActivityWeek, settings: Settings, pages: Mapping[str, PageRef]) -> Entry | None:
+    """Return the all-day VEVENT of `week`, or None while its first day is unknown (a month at most)."""
+    if not isinstance(week.start, datetime.date):
+        return None
+    last = week.end if isinstance(week.end, datetime.date) and week.end >= week.start else None
+    entry = _entry(week.address, week.start, settings, pages)
+    page = pages.get(week.address)
+    entry.add("summary", plain(page.title if page and page.title else _title(week)))
+    entry.add("dtstart", week.start)
+    entry.add("dtend", (last or week.start) + _DAY)  # DTEND is the first day after
+    entry.add("status", _STATUS[week.status])
+    entry.add("sequence", 1 if week.moved_from else 0)
+    _add(entry, "location", "；".join(week.venues))
+    _add(entry, "description", "\n".join(_lines(week, "" if last else "结束日期尚未公布，此处只标首日。")))
+    return entry
+
+
+def event_entry(event: Event, settings: Settings, pages: Mapping[str, PageRef]) -> Entry:
+    """Return the VEVENT of `event`: at its time when that is a clock time, else all day."""
+    entry = _entry(event.address, event.date, settings, pages)
+    entry.add("summary", plain(f"{EVENT_NAMES[event.kind]}：{event.title}"))
+    entry.add("status", "CONFIRMED")
+    entry.add("sequence", 0)
+    _add(entry, "location", event.place)
+    times = _times(event)
+    if times:
+        for name, moment in zip(("dtstart", "dtend"), times, strict=False):
+            entry.add(name, moment, parameters={"TZID": SHANGHAI})
+    else:
+        entry.add("dtstart", event.date)
+        entry.add("dtend", event.date + _DAY)
+        _add(entry, "description", event.time and f"时间：{event.time}")
+    return entry
+
+
+def _entry(address: str, day: datetime.date, settings: Settings, pages: Mapping[str, PageRef]) -> Entry:
+    """Return a VEVENT with what all have. DTSTAMP is made of the record: a clock would change the file."""
+    entry = Entry()
+    entry.add("uid", f"{address}@{host_of(settings)}")
+    entry.add("dtstamp", datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC))
+    entry.add("transp", "TRANSPARENT")
+    if settings.site_url and address in pages:
+        entry.add("url", absolute(settings, pages[address].url))
+    return entry
+
+
+def _title(week: ActivityWeek) -> str:
+    """Return a title for a week whose page is not among those of this build."""
+    where = REGIONS[week.region].name if week.region in REGIONS else ""
+    return f"{where}{week.year}年全民终身学习活动周"
+
+
+def _lines(week: ActivityWeek, note: str) -> Iterable[str]:
+    named = (
+        ("主题", week.theme),
+        ("副题", week.subtitle),
+        ("主办", "、".join(week.hosts)),
+        ("承办", "、".join(week.organisers)),
+        ("原定", str(week.moved_from or "")),
+    )
+    yield from (f"{name}：{value}" for name, value in named if value)
+    if note:
+        yield note
+
+
+def _times(event: Event) -> tuple[datetime.datetime, ...]:
+    """Return the start (and the end, when both are given), local time of SHANGHAI; () for other words."""
+    found = _TIME.fullmatch(event.time.strip())
+    if not found:
+        return ()
+    clocks = [datetime.time(int(h), int(m)) for h, m in (found.groups()[:2], found.groups()[2:]) if h]
+    moments = tuple(datetime.datetime.combine(event.date, clock) for clock in clocks)
+    return moments if moments == tuple(sorted(moments)) else moments[:1]
+
+
+def _add(entry: Entry, name: str, value: str) -> None:
+    if value:
+        entry.add(name, plain(value))

@@ -1,0 +1,128 @@
+"""Take-downs do not wait: what leaves the live folder first, and a build that does nothing else.
+
+The live folder itself is the record of the last good site: which addresses it shows, and which media
+their pages name. Nothing is remembered elsewhere, so nothing can disagree with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from showcase.model.artefact import Artefact
+from showcase.model.campaign import ActivityWeek, Announcement, Event
+from showcase.model.library import Showcase
+from showcase.model.records import Record
+from showcase.publish.live import LiveSite
+from showcase.publish.plan import Plan
+
+_OWNED = re.compile(
+    r"((?:stars|projects)/\d{4}/[a-z]+/(?:\d{3,4}|draft-[a-z0-9]{6})"
+    r"|events/\d{4}/\d{4}-\d\d-\d\d[^/.]*"
+    r"|weeks/\d{4}/[a-z]+(?:\.[a-z]+)??"
+    r"|announcements/[^/.]+)(?:/|\.html\Z)"
+)
+_KIT = re.compile(r"kits/(stars|projects)-(\d{4})-([a-z]+)-(\d{3,4})\b")
+_MEDIA = re.compile(rb"media/[0-9a-f]{2}/[A-Za-z0-9._-]+")
+_RECORD = re.compile(r"(?:stars|projects)/")
+_NEUTRAL = re.compile(rb'<meta[^>]*\bname="robots"[^>]*\bnoindex')
+
+
+def owner_of(path: str) -> str:
+    """Return the address of the record, event, week or 公示 whose file `path` is, or "" for any other.
+
+    Its page, what lies below it (slides/), and its school kit.
+    """
+    if found := _OWNED.match(path):
+        return found[1]
+    kit = _KIT.match(path)
+    return "/".join(kit.groups()) if kit else ""
+
+
+def public_addresses(showcase: Showcase) -> frozenset[str]:
+    """Return the addresses that may be seen."""
+    records: list[Record] = [*showcase.stars, *showcase.projects]
+    others: list[Event | ActivityWeek | Announcement] = [*showcase.events, *showcase.weeks]
+    others += showcase.announcements
+    return frozenset([*(str(record.address) for record in records), *(other.address for other in others)])
+
+
+def live_records(live: LiveSite) -> set[str]:
+    """Return the addresses that the live folder shows: stars, projects, events, weeks, 公示.
+
+    A neutral notice shows nobody and does not count: a record that was taken down comes back by a
+    whole build only.
+    """
+    pages = [path for path in live.files if _is_page_of(owner_of(path), path)]
+    return {owner_of(path) for path in pages if not _is_notice(live, path)}
+
+
+def taken_down(live: LiveSite, public: Collection[str], media: Collection[str]) -> list[str]:
+    """Return the live files to delete first: of every address not in `public`, the media before the page.
+
+    `media` are the media paths that stay. Notices stand already and stay until they are rewritten.
+    """
+    files = [path for path in live.files if (owner := owner_of(path)) and owner not in public]
+    files = sorted(path for path in files if not _is_notice(live, path))
+    return sorted(media_of(live, files) - set(media)) + files
+
+
+def _is_page_of(owner: str, path: str) -> bool:
+    return bool(owner) and path in (f"{owner}/index.html", f"{owner}.html")
+
+
+def _is_notice(live: LiveSite, path: str) -> bool:
+    """Whether the page at `path` is the neutral notice that stands where something was taken down.
+
+    A record's own page marks its <main> with the address; where a page bears no mark, only the notice
+    is closed to search engines. A 公示 stays a 公示 after its last day.
+    """
+    owner = owner_of(path)
+    if owner.startswith("announcements/") or not _is_page_of(owner, path):
+        return False
+    html = live.read(path)
+    if f'data-record="{owner}"'.encode() in html.partition(b"<main")[2].partition(b">")[0]:
+        return False
+    return bool(_RECORD.match(owner) or _NEUTRAL.search(html))
+
+
+def media_of(live: LiveSite, pages: Iterable[str]) -> set[str]:
+    """Return the live media files that these live pages name."""
+    found: set[str] = set()
+    for path in pages:
+        if path.endswith(".html"):
+            found.update(name.decode() for name in _MEDIA.findall(live.read(path)))
+    return found & live.files
+
+
+def removal_plan(plan: Plan, live: LiveSite, removed: Collection[str], media: Collection[str]) -> Plan:
+    """Return `plan` cut down to what the removal of the addresses `removed` asks for.
+
+    `plan` is the whole build of a showcase that holds only records which are without error and live
+    already (`live_records`). Of it are written: lists, index, feeds, data and all else that is no
+    record's own; notices; 公示, whose names depend on the day; and records' pages that name a removed
+    one. Every other live record keeps its page and its media as they are, whether it has errors or
+    not, and no record enters. `media` are the media paths of `plan`.
+    """
+    naming = re.compile(b"|".join(re.escape(address.encode()) for address in sorted(removed)) or b"(?!)")
+
+    def stay(site: LiveSite) -> set[str]:
+        own = {path for path in site.files if (owner := owner_of(path)) and owner not in removed}
+        return own | media_of(site, own)
+
+    def leave(site: LiveSite) -> list[str]:
+        public = live_records(site) - set(removed)
+        return taken_down(site, public, {*media, *stay(site)})
+
+    def may_be_written(path: str) -> bool:
+        owner = owner_of(path)
+        if not owner or owner in removed or owner.startswith("announcements/"):
+            return True
+        return path in live.files and (_is_notice(live, path) or bool(naming.search(live.read(path))))
+
+    groups = [_only(group, may_be_written) for group in plan.groups]
+    return Plan(groups, gone=leave, kept=stay)
+
+
+def _only(group: Iterable[Artefact], wanted: Callable[[str], bool]) -> Iterator[Artefact]:
+    return (artefact for artefact in group if wanted(artefact.path))

@@ -1,0 +1,127 @@
+"""Brings the live folder up to a plan: take-downs, then all that is new, then what nobody wants any more.
+
+Nothing live is touched before every artefact has been made (take-downs excepted, they do not wait):
+a build that fails halfway leaves the last good site. Each file takes its place in one atomic step, and
+a file that is right already is left alone, so a killed build is simply finished by the next one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from showcase.publish.live import LiveSite, folders_of, scan
+from showcase.publish.lock import site_lock
+from showcase.publish.plan import Plan, PublishError, SyncReport, checked
+from showcase.publish.staging import PART, Staging, is_same, move
+
+
+def sync(site_dir: Path, plan: Plan) -> SyncReport:
+    """Write `plan` into `site_dir`; the folder is made when missing.
+
+    Raises PublishError when another build is at work, a path leaves the folder, two artefacts claim one
+    path, or the disk refuses; an exception of a group's generator passes through. In all of these
+    cases the live files are as they were, less the take-downs.
+    """
+    root = _root(site_dir)
+    with site_lock(root), _spoken(root):
+        live = scan(root)
+        _delete(live, [path for path in live.files if path.endswith(PART)])
+        kept = set(plan.kept(live)) & live.files
+        taken_down = _delete(live, plan.gone(live))
+        with Staging(root) as staging:
+            planned, changed = _stage(live, plan, staging)
+            _commit(live, changed)
+        swept = _delete(live, sorted(live.files - planned - kept))
+        _drop_folders(live, folders_of(planned | kept))
+    return SyncReport(len(changed), len(planned) - len(changed), taken_down + swept)
+
+
+def _root(site_dir: Path) -> str:
+    root = os.path.realpath(site_dir)
+    if os.path.dirname(root) == root or os.path.exists(f"{root}/mkdocs.yml"):  # noqa: PTH110, PTH120
+        raise PublishError(f"{root} 不是站点文件夹：发布会清空它原有的内容，请另选一个文件夹。")
+    os.makedirs(root, exist_ok=True)  # noqa: PTH103
+    return root
+
+
+@contextmanager
+def _spoken(root: str) -> Iterator[None]:
+    """Turn what the disk refuses into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        what = error.filename or root
+        raise PublishError(
+            f"写入站点文件夹时出错：{what}：{error.strerror}。修正后再生成一次即可。"
+        ) from error
+
+
+def _stage(live: LiveSite, plan: Plan, staging: Staging) -> tuple[set[str], list[tuple[str, str]]]:
+    """Make every artefact once; return all planned paths, and (path, waiting file) of those that differ."""
+    planned: set[str] = set()
+    changed: list[tuple[str, str]] = []
+    for group in plan.groups:
+        for artefact in group:
+            path = checked(artefact.path)
+            if path in planned:
+                raise PublishError(f"有两个文件都要占用地址“{path}”，已停止发布。")
+            planned.add(path)
+            if not (live.holds(path) and is_same(live.place(path), artefact)):
+                changed.append((path, staging.put(artefact)))
+    for path in sorted(planned & folders_of(planned)):
+        raise PublishError(f"地址“{path}”既是文件又是文件夹，已停止发布。")
+    return planned, changed
+
+
+def _commit(live: LiveSite, changed: Iterable[tuple[str, str]]) -> None:
+    ready = set(live.folders)
+    for path, waiting in changed:
+        _make_folder(live, path.rpartition("/")[0], ready)
+        if path in live.folders:
+            _clear_folder(live, path)
+            ready -= {folder for folder in ready if folder == path or folder.startswith(path + "/")}
+        move(waiting, live.place(path))
+
+
+def _make_folder(live: LiveSite, folder: str, ready: set[str]) -> None:
+    """Make `folder` and those above it, each once; a file that stands in the way goes."""
+    if not folder or folder in ready:
+        return
+    _make_folder(live, folder.rpartition("/")[0], ready)
+    _delete(live, [folder])
+    _refuse_link(live, folder)
+    os.makedirs(live.place(folder), exist_ok=True)  # noqa: PTH103
+    ready.add(folder)
+
+
+def _refuse_link(live: LiveSite, folder: str) -> None:
+    """Refuse to write through a link among the dot entries at the top, the only ones never replaced."""
+    if folder[0] == "." and os.path.islink(live.place(folder)):  # noqa: PTH114
+        raise PublishError(f"“{folder}”是一个链接，指向站点文件夹之外，已停止发布。")
+
+
+def _clear_folder(live: LiveSite, folder: str) -> None:
+    """Remove a whole folder where a file is to stand."""
+    shutil.rmtree(live.place(folder))
+    below = folder + "/"
+    live.files.difference_update([path for path in live.files if path.startswith(below)])
+    live.folders.difference_update([path for path in live.folders if path.startswith(below)] + [folder])
+
+
+def _delete(live: LiveSite, paths: Collection[str]) -> int:
+    """Delete those of `paths` that are live files; return how many."""
+    found = [path for path in paths if path in live.files]
+    for path in found:
+        os.unlink(live.place(path))  # noqa: PTH108
+        live.files.discard(path)
+    return len(found)
+
+
+def _drop_folders(live: LiveSite, needed: set[str]) -> None:
+    """Remove folders that hold no file any more, the deepest first."""
+    for folder in sorted(live.folders - needed, key=lambda folder: -folder.count("/")):
+        os.rmdir(live.place(folder))  # noqa: PTH106
