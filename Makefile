@@ -1,0 +1,63 @@
+# 每个目标都会先装好自己需要的东西；在全新的 Debian 上只要 python3、make、git。
+# Every target installs what it needs first; a bare Debian machine with python3, make and git will do.
+
+PYTHON ?= python3
+BIN := .venv/bin
+JOBS ?= 2
+
+.PHONY: site serve check test test-slow bench clean lint lock browser wheel help
+
+help:              ## 列出全部目标
+	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
+
+site: .venv/.ready  ## 由 content/ 与 media/ 生成 site/
+	$(BIN)/showcase build
+
+serve: .venv/.ready ## 本机预览，改了资料自动刷新
+	$(BIN)/showcase serve
+
+check: .venv/.ready ## 检查全部资料，列出问题
+	$(BIN)/showcase check
+
+test: .venv/.ready-test browser lint ## 全部测试（15 分钟以内）
+	$(BIN)/pytest -n $(JOBS) -m "not slow"
+
+test-slow: .venv/.ready-test browser ## 穷举的测试
+	$(BIN)/pytest -n $(JOBS) -m slow
+
+lint: .venv/.ready-test ## 格式、类型、分层
+	$(BIN)/ruff check generator tests tools
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.ready-test ## 与 Hugo 同时比速度
+	$(BIN)/python tests/benchmarks/against_hugo.py
+
+wheel: .venv/.ready-test ## 打成 wheel，放在 dist/
+	$(BIN)/python -m build --no-isolation --wheel
+
+clean:             ## 删除生成的一切（原始资料不动）
+	rm -rf site .cache media/derivatives build dist .mypy_cache .ruff_cache .pytest_cache
+
+lock: .venv/.ready-test ## 重新锁定依赖的版本与校验值
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra build -o requirements/run.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra build --extra test -c requirements/run.txt -o requirements/test.txt pyproject.toml
+
+# System packages: installed when we are root, else the one command is named.
+.venv/bin/python:
+	@sh tools/system-packages.sh python3-venv ca-certificates -- '$(PYTHON) -c "import ensurepip, ssl"'
+	$(PYTHON) -m venv .venv
+
+.venv/.ready: requirements/run.txt pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.ready-test: .venv/.ready requirements/test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+browser:           ## 测试要用的浏览器与中文字体
+	@sh tools/system-packages.sh chromium fonts-noto-cjk -- 'test -x /usr/bin/chromium && fc-list | grep -q NotoSerifCJK'

@@ -1,0 +1,57 @@
+"""The command: words to people, exit codes. 0 done, 1 the records have errors, 2 cannot run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from showcase.cli import build, check, media, serve
+from showcase.cli.cannot import CannotRun
+
+COMMANDS = (check, build, serve, media)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command's parser; each command's module adds its own part."""
+    top = argparse.ArgumentParser(prog="showcase", description="把审定的资料变成公开的展示网站")
+    _add_root(top)
+    commands = top.add_subparsers(dest="command", required=True, metavar="命令")
+    for module in COMMANDS:
+        sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
+        _add_root(sub)
+        module.add_arguments(sub)
+        sub.set_defaults(run=module.run)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. An editor never sees a traceback."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    _speak_utf8()
+    options = parser().parse_args(arguments)
+    options.root = Path(getattr(options, "root", Path())).resolve()
+    try:
+        code: int = options.run(options)
+    except CannotRun as error:
+        print(f"不能继续：{error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("已停下。没有做完的，下次接着做。", file=sys.stderr)
+        return 130
+    return code
+
+
+def _add_root(parser: argparse.ArgumentParser) -> None:
+    """`--root` may stand before the command's word or behind it."""
+    help_text = "资料所在的文件夹（默认：当前文件夹）"
+    parser.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="文件夹", help=help_text)
+
+
+def _speak_utf8() -> None:
+    """Windows consoles may speak GBK: never fail on a character they lack."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

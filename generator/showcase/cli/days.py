@@ -1,0 +1,20 @@
+"""`--today`: the date is an input, read once and printed."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+
+
+def add_today(parser: argparse.ArgumentParser) -> None:
+    """Let a command take `--today 2025-06-17`; without it the day in Asia/Shanghai holds."""
+    parser.add_argument(
+        "--today", type=_day, metavar="日期", help="按这一天来做，如 2025-06-17（默认：北京时间今天）"
+    )
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2025-06-17") from None

@@ -1,0 +1,1 @@
+"""All that knows MkDocs: the plugin, the shell, serve. The part that can be changed for another base."""

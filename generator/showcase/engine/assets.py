@@ -1,0 +1,34 @@
+"""The theme's own files on the site: one style sheet, the scripts as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from showcase.model.artefact import Artefact
+
+FOLDER = "assets/showcase"
+STYLES = f"{FOLDER}/ls.css"
+_IMPORT = re.compile(r'^@import\s+"([^"]+)";[^\n]*$', re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s*\n\s*")
+
+
+def asset_files(theme: Path) -> Iterator[Artefact]:
+    """Yield the style sheet (imports resolved in their order, comments dropped), scripts and images."""
+    yield Artefact(STYLES, bundle(theme / "assets" / "css" / "ls.css").encode())
+    for path in sorted((theme / "assets" / "js").rglob("*.js")):
+        yield Artefact(f"{FOLDER}/{path.name}", path.read_bytes())
+    for path in sorted((theme / "assets" / "img").rglob("*.*")):
+        yield Artefact(f"{FOLDER}/{path.name}", path.read_bytes())
+
+
+def bundle(entry: Path) -> str:
+    """Return the style sheet at `entry` with every `@import "…";` replaced by that file.
+
+    A browser would fetch imports one after another; one file is one request.
+    """
+    text = _COMMENT.sub("", entry.read_text(encoding="utf-8"))
+    joined = _IMPORT.sub(lambda found: bundle(entry.parent / found[1]), text)
+    return _BLANKS.sub("\n", joined).strip() + "\n"

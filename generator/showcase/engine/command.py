@@ -1,0 +1,84 @@
+"""Runs MkDocs for the command: one build, or the live preview."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from showcase.content.layout import Layout
+from showcase.engine.plugin import ShowcasePlugin
+from showcase.engine.wishes import Wishes
+from showcase.publish.build import BuildReport
+
+
+class CannotBuild(Exception):  # noqa: N818 - reads as the sentence that it prints
+    """mkdocs.yml is missing something without which there can be no build."""
+
+
+class BuildFailed(Exception):  # noqa: N818 - as above
+    """The records or a warning under --strict stopped the build; the live site is as it was."""
+
+
+def build_site(
+    layout: Layout, wishes: Wishes, *, site_dir: Path | None = None, strict: bool = False
+) -> tuple[BuildReport, Path]:
+    """Build the site of `layout`; return the report and the folder written.
+
+    Raises CannotBuild or BuildFailed with a Chinese sentence.
+    """
+    _speak()
+    config = _config(layout, site_dir, strict=strict)
+    plugin = plugin_of(config)
+    plugin.wishes = wishes
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except Abort as error:
+        raise BuildFailed("网站保持原样，原因见上。") from error
+    finally:
+        config.plugins.on_shutdown()
+    if plugin.report is None:
+        raise BuildFailed("网站保持原样，原因见上。")
+    return plugin.report, Path(config.site_dir)
+
+
+def serve_site(layout: Layout, address: str) -> None:
+    """Serve the site of `layout` at `address` until interrupted."""
+    _speak()
+    plugin_of(_config(layout, None, strict=False))
+    with contextlib.suppress(Abort):
+        serve(str(layout.config), dev_addr=address)
+
+
+def plugin_of(config: MkDocsConfig) -> ShowcasePlugin:
+    """Return our plugin. Raises CannotBuild when mkdocs.yml does not name it."""
+    plugin = config.plugins.get("showcase")
+    if not isinstance(plugin, ShowcasePlugin):
+        raise CannotBuild("mkdocs.yml 的 plugins 里没有 showcase。请加上一行：  - showcase")
+    return plugin
+
+
+def _config(layout: Layout, site_dir: Path | None, *, strict: bool) -> MkDocsConfig:
+    wishes = {"strict": True if strict else None, "site_dir": str(site_dir.resolve()) if site_dir else None}
+    try:
+        return load_config(str(layout.config), config_file_path=None, **wishes)
+    except (ConfigurationError, Abort) as error:
+        raise CannotBuild(f"mkdocs.yml 有错误：{error}") from error
+
+
+def _speak() -> None:
+    """Let MkDocs' warnings reach the editor, as `mkdocs build` would print them."""
+    logger = logging.getLogger("mkdocs")
+    if not logger.handlers:
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        logger.addHandler(handler)
+        logger.setLevel(logging.WARNING)

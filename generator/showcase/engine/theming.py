@@ -1,0 +1,87 @@
+"""Prepares MkDocs' configuration: our templates behind the owner's, nothing loaded from elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from showcase.content.layout import theme_dir
+from showcase.engine.assets import STYLES
+from showcase.model.settings import Settings
+
+SECTIONS = frozenset(
+    ("stars", "projects", "weeks", "regions", "events", "announcements", "lists", "rulebooks", "search")
+)
+"""Tabs that a navigation may name as `stars/index.md`; their pages are ours."""
+
+FOOTER = (
+    ("学习之星", "stars/"),
+    ("品牌项目", "projects/"),
+    ("一省一周", "weeks/"),
+    ("各地", "regions/"),
+    ("活动", "events/"),
+    ("公示", "announcements/"),
+    ("推介名单", "lists/"),
+    ("推介要求", "rulebooks/"),
+    ("找一找", "search/"),
+)
+
+_UNUSED = ("/lunr/", "/workers/", ".map")
+
+
+def dress(config: MkDocsConfig) -> None:
+    """Append our overrides behind the owner's custom_dir, add our style sheet, refuse foreign fonts."""
+    custom = config.theme.custom_dir
+    place = 1 if custom else 0
+    config.theme.dirs.insert(place, str(theme_dir() / "overrides"))
+    config.theme["font"] = False
+    config.theme.static_templates.discard("sitemap.xml")
+    if STYLES not in config.extra_css:
+        config.extra_css.insert(0, STYLES)
+    config.extra.setdefault("generator", False)
+
+
+def template_dirs(config: MkDocsConfig) -> list[Path]:
+    """Return where page bodies are looked up: the owner's custom_dir first, then ours."""
+    own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    return [*own, theme_dir() / "templates"]
+
+
+def add_sections(files: Files, config: MkDocsConfig) -> None:
+    """Let the navigation name our section pages, and leave out what no page of ours loads."""
+    for name in sorted(SECTIONS):
+        uri = f"{name}/index.md"
+        if files.get_file_from_path(uri) is None:
+            # found by nav, written by publish: MkDocs' own render of it is never used
+            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED))
+    for file in list(files):
+        if any(part in "/" + file.src_uri for part in _UNUSED):
+            files.remove(file)
+
+
+def is_section(file: File) -> bool:
+    """Whether `file` is the stand-in of one of our section pages."""
+    return file.generated_by is not None and file.src_uri.removesuffix("/index.md") in SECTIONS
+
+
+def is_ours(file: File) -> bool:
+    """Whether publish writes this page itself: home and the sections."""
+    return file.src_uri == "index.md" or is_section(file)
+
+
+def add_words(env: Environment, settings: Settings, written: list[dict[str, str]], *, preview: bool) -> None:
+    """Give the theme's templates the owner's settings as `showcase`; `written` are hand-written pages."""
+    index = "" if settings.directory_urls else "index.html"
+    env.globals["showcase"] = {
+        "demo": settings.demo,
+        "preview": preview,
+        "owner": settings.owner,
+        "contact": settings.contact,
+        "icp": settings.icp,
+        "police": settings.police,
+        "search": f"search/{index}",
+        "footer": [{"title": title, "url": f"{url}{index}"} for title, url in FOOTER] + written,
+    }

@@ -1,0 +1,18 @@
+"""What the command asks of one build, beside what mkdocs.yml says."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """`today`: build as of that day (None: today in Shanghai). `preview`: show everything, watermarked.
+
+    `removals`: publish only deletions from the last good site, even when other records have errors.
+    """
+
+    today: datetime.date | None = None
+    preview: bool = False
+    removals: bool = False

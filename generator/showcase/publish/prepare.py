@@ -1,0 +1,84 @@
+"""The first half of a build: load → check → open the gate → make media."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from showcase.check.gate import open_gate
+from showcase.check.runner import check
+from showcase.content.layout import Layout
+from showcase.content.library import read_library
+from showcase.content.presets import read_presets
+from showcase.content.settings import read_settings
+from showcase.media.facts import facts_of
+from showcase.media.making import make_media
+from showcase.media.progress import Progress
+from showcase.media.wanted import wanted_media
+from showcase.model.library import Library, Showcase
+from showcase.model.media import Shelf
+from showcase.model.presets import Presets
+from showcase.model.problem import Problem, Severity
+from showcase.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The records of a root and what is wrong with them."""
+
+    layout: Layout
+    settings: Settings
+    presets: Presets
+    library: Library
+    today: datetime.date
+    problems: tuple[Problem, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stops publishing."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that pages are made from, and the problems of making the media."""
+
+    settings: Settings
+    showcase: Showcase
+    shelf: Shelf
+    today: datetime.date
+    problems: tuple[Problem, ...]
+
+
+def judge(layout: Layout, today: datetime.date) -> Judged:
+    """Read everything below `layout` and hold it against the rules, as of `today`."""
+    settings, of_settings = read_settings(layout)
+    library, of_records = read_library(layout)
+    presets, of_presets = read_presets(layout)
+    facts, of_media = facts_of(layout, library, presets)
+    read = [*of_settings, *of_records, *of_presets, *of_media]
+    keys = frozenset(media_keys(layout))
+    problems = check(library, settings, today, shelf=facts, media_keys=keys, read_problems=read)
+    return Judged(layout, settings, presets, library, today, tuple(problems))
+
+
+def prepare(judged: Judged, *, preview: bool = False) -> Prepared:
+    """Open the gate and make the media of everything that may be seen."""
+    showcase = open_gate(judged.library, judged.settings, judged.today, preview=preview)
+    progress = Progress(sys.stderr)
+    shelf, problems = make_media(judged.layout, wanted_media(showcase), judged.presets, progress)
+    progress.close()
+    return Prepared(judged.settings, showcase, shelf, judged.today, tuple(problems))
+
+
+def media_keys(layout: Layout) -> Iterator[str]:
+    """Yield the key of every file below media/ that may belong to a record."""
+    top = str(layout.media)
+    for folder, folders, files in os.walk(top):
+        if folder == top:
+            folders[:] = [name for name in folders if name != layout.derivatives.name]
+        below = os.path.relpath(folder, top).replace(os.sep, "/")
+        yield from (f"{below}/{name}" for name in files if below != ".")
