@@ -1,0 +1,43 @@
+"""Cards: what a result shows, in small chunks, so that a page of results fetches only a few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from showcase.find.documents import Document
+from showcase.find.shards import as_json
+from showcase.model.artefact import Artefact
+from showcase.model.settings import Settings
+
+CHUNK = 8
+"""Documents in a chunk. Hits lie scattered, so a larger chunk is mostly fetched for nothing."""
+
+
+def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> Iterator[Artefact]:
+    """Yield `find/cards/<id // CHUNK>.json`, each an object from id to card."""
+    for chunk, members in groupby(numbered, key=lambda pair: pair[0] // CHUNK):
+        cards = {str(place): _card(document, settings) for place, document in members}
+        yield Artefact(f"find/cards/{chunk}.json", as_json(cards))
+
+
+def _card(document: Document, settings: Settings) -> dict[str, object]:
+    card: dict[str, object] = {
+        "record": document.address,
+        "url": page_url(document.address, settings),
+        "name": document.name,
+        "line": document.line,
+        "facts": document.facts,
+        "texts": document.texts,
+    }
+    if document.picture:
+        shown = document.picture
+        card["picture"] = [settings.media_url + shown.path, shown.width_px, shown.height_px]
+    return card
+
+
+def page_url(address: str, settings: Settings) -> str:
+    """Return the URL of the page at `address` below the site's root, in the owner's style."""
+    if settings.directory_urls:
+        return address.rstrip("/") + "/" if address else ""
+    return f"{address}.html" if address and not address.endswith("/") else f"{address}index.html"

@@ -1,0 +1,92 @@
+"""What can be found: one document a record, week, event, notice, listed name or hand-written page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from showcase.find.folding import close_gaps, searchable
+from showcase.find.pinyin import syllables
+from showcase.model.media import Rendition
+
+RECORDS, OCCASIONS, LISTED = 0, 1 << 20, 1 << 21
+"""Where the ids of each band begin: records go before weeks, events and pages, these before listed names."""
+
+NAME, PINYIN, INITIALS, TITLE, UNIT, PLACE, TOPIC, TEXT = range(8)
+"""Fields, in the order of their weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandPage:
+    """A page written by hand (about, how to take part): its address, title and plain text."""
+
+    address: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One thing that a search can lead to.
+
+    `address` is the page it opens; `line` the words below the name (学习之星　河南　2024); `person`
+    gives the first character the reading that it has as a surname, `pinyin` overrules every reading.
+    The tuples hold the values of each field as they are shown, `texts` one string a paragraph.
+    """
+
+    address: str
+    name: str
+    line: str
+    band: int
+    year: int = 0
+    person: bool = False
+    pinyin: str = ""
+    titles: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    picture: Rendition | None = None
+
+    @property
+    def reading(self) -> tuple[str, ...]:
+        """The syllables of the name."""
+        return syllables(self.name, person=self.person, given=self.pinyin)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """All values shown beside the name, save the texts; each once."""
+        return tuple(dict.fromkeys((*self.titles, *self.units, *self.places, *self.topics)))
+
+    def values(self) -> Iterator[tuple[int, str]]:
+        """Yield (field, folded value) for each value that is not a reading."""
+        fields = ((NAME, (self.name,)), (TITLE, self.titles), (UNIT, self.units))
+        for field, values in (*fields, (PLACE, self.places), (TOPIC, self.topics), (TEXT, self.texts)):
+            for value in dict.fromkeys(map(searchable, values)):
+                if value:
+                    yield field, value
+
+
+def present(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the values that say something, with wrapped lines joined."""
+    return tuple(filter(None, map(close_gaps, values)))
+
+
+def line_of(*parts: object) -> str:
+    """Return the words below a name, set apart by a full-width space."""
+    return "　".join(str(part) for part in parts if part)
+
+
+def numbered(documents: Iterable[Document]) -> Sequence[tuple[int, Document]]:
+    """Return the documents with their ids, in order of id.
+
+    In each band the older ones come first, so that what a new year brings is added at the end and
+    leaves the ids before it as they are. A higher id in a band means newer.
+    """
+    ordered = sorted(documents, key=lambda d: (d.band, d.year, d.address))
+    return [
+        (band + place, document)
+        for band, members in groupby(ordered, key=lambda d: d.band)
+        for place, document in enumerate(members)
+    ]

@@ -1,0 +1,50 @@
+"""The whole index, as a list: documents → keys → shards, cards, and the file that names them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from showcase.find.cards import CHUNK, card_files
+from showcase.find.documents import HandPage, numbered
+from showcase.find.families import Numbered, alphabet, families
+from showcase.find.folding import variants_for
+from showcase.find.grams import Limits
+from showcase.find.occasions import occasion_documents
+from showcase.find.records import record_documents
+from showcase.find.shards import as_json, shard_count, shard_files
+from showcase.model.artefact import Artefact
+from showcase.model.library import Showcase
+from showcase.model.media import Shelf
+from showcase.model.settings import Settings
+
+FORMAT = 1
+
+
+def index_files(
+    showcase: Showcase, shelf: Shelf, settings: Settings, hand_pages: Iterable[HandPage] = ()
+) -> Iterator[Artefact]:
+    """Yield every file of the index below `find/`; `find/index.json`, which names the others, is last."""
+    documents = chain(record_documents(showcase, shelf), occasion_documents(showcase, hand_pages))
+    yield from files_of(numbered(documents), settings)
+
+
+def files_of(documents: Numbered, settings: Settings, limits: Limits | None = None) -> Iterator[Artefact]:
+    """Yield the files of an index over `documents` (in order of id)."""
+    keys = families(documents, limits or Limits())
+    counts = {name: shard_count(family.postings) for name, family in keys.items()}
+    shards = (shard_files(name, family.postings, counts[name]) for name, family in keys.items())
+    version = hashlib.sha256()
+    for artefact in chain(*shards, card_files(documents, settings)):
+        version.update(bytes(artefact.data))
+        yield artefact
+    head = {
+        "format": FORMAT,
+        "version": version.hexdigest()[:12],
+        "documents": len(documents),
+        "chunk": CHUNK,
+        **{name: {"shards": counts[name], "common": family.common} for name, family in keys.items()},
+        "variants": variants_for(alphabet(keys.values())),
+    }
+    yield Artefact("find/index.json", as_json(head))

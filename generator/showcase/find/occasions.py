@@ -1,0 +1,123 @@
+"""Documents of all that is not a record: years, weeks, events, 公示, notices, official lists, pages.
+
+Candidates of a 公示 are left out on purpose: their names stand on its own page while it is open,
+and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from showcase.find.documents import LISTED, OCCASIONS, Document, HandPage, line_of, present
+from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Event, OfficialList
+from showcase.model.library import Showcase
+from showcase.model.regions import REGIONS
+from showcase.model.rulebook import Rulebook
+from showcase.model.terms import EVENT_NAMES, LEVEL_NAMES
+
+
+def occasion_documents(showcase: Showcase, pages: Iterable[HandPage]) -> Iterator[Document]:
+    """Yield a document for each of them, and for each hand-written page."""
+    yield from map(_campaign, showcase.campaigns)
+    yield from map(_week, showcase.weeks)
+    yield from map(_event, showcase.events)
+    yield from map(_announcement, showcase.announcements)
+    yield from map(_rulebook, showcase.rulebooks)
+    for official in showcase.lists:
+        yield from _listed(official)
+    for page in pages:
+        yield Document(
+            address=page.address, name=page.title, line="网页", band=OCCASIONS, texts=present((page.text,))
+        )
+
+
+def _short(slug: str) -> str:
+    return REGIONS[slug].short if slug in REGIONS else ""
+
+
+def _full(slug: str) -> str:
+    return REGIONS[slug].name if slug in REGIONS else ""
+
+
+def _campaign(campaign: Campaign) -> Document:
+    return Document(
+        address=f"weeks/{campaign.year}",
+        name=f"{campaign.year}年全民终身学习活动周",
+        line=line_of("一省一周", campaign.year),
+        band=OCCASIONS,
+        year=campaign.year,
+        places=present((_full(campaign.opening_region),)),
+        texts=present((campaign.theme, campaign.opening_place, campaign.document)),
+    )
+
+
+def _week(week: ActivityWeek) -> Document:
+    programme = (text for item in week.programme for text in (item.what, item.place))
+    return Document(
+        address=week.address,
+        name=f"{_full(week.region)}{week.year}年活动周",
+        line=line_of("活动周", _short(week.region), week.year),
+        band=OCCASIONS,
+        year=week.year,
+        units=present((*week.hosts, *week.organisers, *week.co_organisers, week.joint)),
+        places=present((_full(week.region), *week.venues)),
+        texts=present((week.theme, week.subtitle, *week.text, *programme, *week.highlights, week.next_host)),
+    )
+
+
+def _event(event: Event) -> Document:
+    voices = (text for voice in event.voices for text in (voice.text, voice.who))
+    return Document(
+        address=event.address,
+        name=event.title,
+        line=line_of(EVENT_NAMES[event.kind], _short(event.region), event.date.year),
+        band=OCCASIONS,
+        year=event.date.year,
+        places=present((event.place, _full(event.region))),
+        topics=(EVENT_NAMES[event.kind],),
+        texts=present((event.form, *event.text, *voices)),
+    )
+
+
+def _announcement(announcement: Announcement) -> Document:
+    return Document(
+        address=announcement.address,
+        name=announcement.title,
+        line=line_of("公示", _short(announcement.region), announcement.year),
+        band=OCCASIONS,
+        year=announcement.year,
+        places=present((_full(announcement.region),)),
+        texts=present((announcement.document, announcement.outcome, *announcement.text)),
+    )
+
+
+def _rulebook(rulebook: Rulebook) -> Document:
+    return Document(
+        address=f"rulebooks/{rulebook.id}",
+        name=rulebook.title,
+        line=line_of("通知", *map(_short, rulebook.regions), *rulebook.years),
+        band=OCCASIONS,
+        year=max(rulebook.years, default=0),
+        units=present((rulebook.issuer,)),
+        places=present(map(_full, rulebook.regions)),
+        texts=present((rulebook.document, *(limit.text for limit in rulebook.limits.values()))),
+    )
+
+
+def _listed(official: OfficialList) -> Iterator[Document]:
+    kinds = {"star": "学习之星", "project": "品牌项目"}
+    level = LEVEL_NAMES[official.level]
+    for listed in official.names:
+        kind = kinds.get(listed.kind, "")
+        line = line_of("推介名单", kind, _short(official.region) or level, official.year)
+        yield Document(
+            address=official.address,
+            name=listed.name,
+            line=line,
+            band=LISTED,
+            year=official.year,
+            person=listed.kind == "star",
+            titles=present((official.title, f"{official.year}年", level, official.document)),
+            units=present((listed.unit,)),
+            places=present((_full(official.region),)),
+        )

@@ -1,0 +1,123 @@
+"""Documents of stars and projects: what stands on their pages, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from showcase.find.documents import RECORDS, Document, line_of, present
+from showcase.model.library import Showcase
+from showcase.model.media import Rendition, Shelf, media_key
+from showcase.model.parts import Section
+from showcase.model.records import Project, Record, Star
+from showcase.model.regions import REGIONS
+from showcase.model.terms import DISTINCTION_NAMES, GROUP_NAMES, LEVEL_NAMES, PhotoKind
+
+_FIRST_CHOICE = (PhotoKind.PORTRAIT, PhotoKind.LIFE, PhotoKind.ACTIVITY, PhotoKind.ID_PHOTO)
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+
+
+def record_documents(showcase: Showcase, shelf: Shelf) -> Iterator[Document]:
+    """Yield a document for each star and each project."""
+    for star in showcase.stars:
+        yield _star(star, shelf)
+    for project in showcase.projects:
+        yield _project(project, shelf)
+
+
+def _star(star: Star, shelf: Shelf) -> Document:
+    year = _year(star)
+    return Document(
+        address=str(star.address),
+        name=star.name,
+        line=line_of("学习之星", _region(star), year),
+        band=RECORDS,
+        year=year,
+        person=True,
+        pinyin=star.pinyin,
+        titles=_titles(star),
+        units=present((star.unit, star.post)),
+        places=_places(star),
+        topics=present((*star.topics, *(GROUP_NAMES[group] for group in star.groups))),
+        texts=present((star.quote, *star.showcase_text, *_further_texts(star))),
+        picture=_picture(star, shelf),
+    )
+
+
+def _project(project: Project, shelf: Shelf) -> Document:
+    since = str(project.started)[:4] if project.started else ""
+    contact = project.office_contact
+    facts = (project.venue, project.audience, project.how_to_join, contact.office if contact else "")
+    return Document(
+        address=str(project.address),
+        name=project.name,
+        line=line_of("品牌项目", _region(project), f"{since}年起" if since else _year(project)),
+        band=RECORDS,
+        year=_year(project),
+        titles=_titles(project),
+        units=present((*project.hosts, *project.organisers, *project.co_organisers)),
+        places=_places(project),
+        topics=present(project.topics),
+        texts=present((*project.showcase_text, *facts, *_further_texts(project))),
+        picture=_picture(project, shelf),
+    )
+
+
+def _year(record: Record) -> int:
+    return max((honour.year for honour in record.honours), default=record.address.year)
+
+
+def _region(record: Record) -> str:
+    region = REGIONS.get(record.address.region)
+    return region.short if region else ""
+
+
+def _places(record: Record) -> tuple[str, ...]:
+    region = REGIONS.get(record.address.region)
+    parent = REGIONS.get(region.parent) if region else None
+    return present((*(r.name for r in (region, parent) if r), record.city))
+
+
+def _titles(record: Record) -> tuple[str, ...]:
+    words: list[str] = []
+    for honour in record.honours:
+        words += honour.title, f"{honour.year}年", LEVEL_NAMES[honour.level]
+        words += filter(None, (DISTINCTION_NAMES.get(honour.distinction) if honour.distinction else "",))
+        words += filter(None, (honour.document,))
+    return present(dict.fromkeys(words))
+
+
+def _further_texts(record: Record) -> Iterator[str]:
+    yield from record.nominated_by
+    for section in record.sections:
+        yield section.title
+        yield from plain_paragraphs(section)
+    for photo in record.photos:
+        yield photo.caption
+    if record.video:
+        yield from (record.video.title, record.video.transcript)
+
+
+def plain_paragraphs(section: Section) -> Iterator[str]:
+    """Yield what a reader sees of a section, one string a paragraph, item or cell."""
+    for token in _MARKDOWN.parse(section.markdown):
+        if token.type == "inline":
+            yield "".join(map(_plain, token.children or ()))
+        elif token.type in {"fence", "code_block"}:
+            yield token.content
+
+
+def _plain(token: Token) -> str:
+    if token.type in {"softbreak", "hardbreak"}:
+        return "\n"
+    return token.content if token.type in {"text", "text_special", "code_inline"} else ""
+
+
+def _picture(record: Record, shelf: Shelf) -> Rendition | None:
+    for photo in sorted(record.photos, key=lambda photo: _FIRST_CHOICE.index(photo.kind)):
+        picture = shelf.pictures.get(media_key(record.address, photo.file))
+        if picture:
+            return picture.of_type("image/jpeg")[0]
+    return None

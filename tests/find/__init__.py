@@ -1,0 +1,1 @@
+"""Search, tried in a real browser against a plain scan."""

@@ -1,0 +1,115 @@
+"""A searchable site below /a/b/, served from a folder, and the system's Chromium to search it with."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from showcase.content.layout import theme_dir
+from showcase.find.documents import Document, numbered
+from showcase.find.grams import Limits
+from showcase.find.index import files_of
+from showcase.find.occasions import occasion_documents
+from showcase.find.records import record_documents
+from showcase.model.library import Showcase
+from showcase.model.media import Shelf
+from showcase.model.settings import Settings
+
+from .corpus import corpus
+
+SCRIPTS = ("find-fold.js", "find-index.js", "find.js")
+PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>找一找</title>
+<form class="ls-find" data-ls-find data-ls-index="../find/" action="."><input name="q" type="search"><button>找</button></form>
+<div class="ls-count" role="status"><p data-ls-found></p></div>
+<ul class="ls-results" data-ls-results></ul><nav class="ls-pager" data-ls-pager></nav>
+"""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A served index: its documents, the folder it lies in and the address of its search page."""
+
+    documents: Sequence[tuple[int, Document]]
+    folder: Path
+    url: str
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: hundreds of requests would drown what the test has to say."""
+
+
+def documents_of(showcase: Showcase, shelf: Shelf | None = None) -> Sequence[tuple[int, Document]]:
+    """Return the numbered documents of a showcase without hand-written pages."""
+    shelf = shelf or Shelf()
+    return numbered(chain(record_documents(showcase, shelf), occasion_documents(showcase, ())))
+
+
+def write_site(folder: Path, documents: Sequence[tuple[int, Document]], limits: Limits | None = None) -> None:
+    """Write index, scripts and search page below folder/a/b/."""
+    root = folder / "a" / "b"
+    for artefact in files_of(documents, Settings(), limits):
+        path = root / artefact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(bytes(artefact.data))
+    assets = root / "assets" / "showcase"
+    assets.mkdir(parents=True)
+    for name in SCRIPTS:
+        shutil.copy(theme_dir() / "assets" / "js" / name, assets / name)
+    (root / "search").mkdir()
+    tags = "".join(f'<script src="../assets/showcase/{name}"></script>' for name in SCRIPTS)
+    (root / "search" / "index.html").write_text(PAGE + tags, "utf-8")
+
+
+def serve(folder: Path, documents: Sequence[tuple[int, Document]], limits: Limits | None = None) -> Iterator[Site]:
+    """Write the site and serve it on a free port until the fixture ends."""
+    write_site(folder, documents, limits)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Site(documents, folder, f"http://127.0.0.1:{server.server_port}/a/b/search/")
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """About 300 records, every key with places."""
+    yield from serve(tmp_path_factory.mktemp("small"), documents_of(corpus(300)))
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same records with so low a limit that many keys are common and longer ones stand in."""
+    yield from serve(tmp_path_factory.mktemp("crowded"), documents_of(corpus(300)), Limits(common=30))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, which asks nothing of anybody."""
+    quiet = ("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking")
+    flags = [f"--{flag}" for flag in (*quiet, "disable-component-update", "disable-sync")]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh tab, in which no script may fail."""
+    failures: list[str] = []
+    tab = browser.new_page()
+    tab.on("pageerror", lambda error: failures.append(str(error)))
+    tab.on("dialog", lambda dialog: failures.append(dialog.message))
+    yield tab
+    tab.close()
+    assert failures == []
