@@ -1,0 +1,72 @@
+"""Everything in content/ to one Library. All problems are collected; nothing is judged here."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+from collections.abc import Iterator
+
+from showcase.content.folders import Tree
+from showcase.content.layout import Layout
+from showcase.content.lists import read_lists
+from showcase.content.records import read_projects, read_stars
+from showcase.content.registers import read_bodies, read_withdrawals
+from showcase.content.rulebooks import read_rulebooks
+from showcase.content.year import read_announcements, read_events, read_weeks
+from showcase.model.library import Library
+from showcase.model.problem import Problem, order_of
+
+_KNOWN = (
+    "pages",
+    "stars",
+    "projects",
+    "weeks",
+    "events",
+    "announcements",
+    "lists",
+    "rulebooks",
+    "bodies.yml",
+    "withdrawn.yml",
+)
+"""What may lie in content/."""
+
+
+def read_library(layout: Layout) -> tuple[Library, list[Problem]]:
+    """Return all records below content/ and the problems of their files, both in a fixed order.
+
+    A record is in the library whenever its required values could be read, problems or not: errors
+    stop the build later. Of two files with one address the first stands.
+    """
+    tree = Tree(layout)
+    with _without_collecting():
+        library = _read(tree)
+    return library, sorted(tree.problems, key=order_of)
+
+
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the collector of cycles away: records have none, and looking for them costs a sixth."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(tree: Tree) -> Library:
+    tree.check_names(tree.layout.content, _KNOWN)
+    campaigns, weeks = read_weeks(tree)
+    return Library(
+        stars=read_stars(tree),
+        projects=read_projects(tree),
+        campaigns=campaigns,
+        weeks=weeks,
+        events=read_events(tree),
+        announcements=read_announcements(tree),
+        lists=read_lists(tree),
+        rulebooks=read_rulebooks(tree),
+        bodies=read_bodies(tree),
+        withdrawals=read_withdrawals(tree),
+    )

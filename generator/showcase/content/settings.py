@@ -1,0 +1,108 @@
+"""mkdocs.yml, as far as addresses and pages depend on it. MkDocs' own reader is not asked."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import yaml
+
+from showcase.content.documents import as_mapping, is_blank, read_yaml
+from showcase.content.folders import Tree
+from showcase.content.layout import Layout
+from showcase.content.reading import Reading
+from showcase.content.shapes import Field, Shape
+from showcase.content.values import TRUTH, Text, one_of
+from showcase.content.whereabouts import RegionSlug, WebAddress
+from showcase.model.problem import Problem
+from showcase.model.settings import Settings
+
+PLUGIN = "showcase"
+_ENV = "!ENV"
+_TEXT = Text()
+
+SITE = Shape(
+    "网站设置",
+    Settings,
+    (
+        Field("site_name", "网站名称", _TEXT),
+        Field("site_url", "网址", WebAddress()),
+        Field("use_directory_urls", "目录式网址", TRUTH, name="directory_urls"),
+    ),
+)
+
+OPTIONS = Shape(
+    "showcase 插件",
+    Settings,
+    (
+        Field("repository", "仓库", one_of("public", "private")),
+        Field("demo", "示例数据", TRUTH),
+        Field("scope", "地区", RegionSlug()),
+        Field("media_url", "媒体网址", WebAddress()),
+        Field("owner", "主办单位", _TEXT),
+        Field("icp", "ICP备案号", _TEXT),
+        Field("police", "公安备案号", _TEXT),
+        Field("contact", "联系方式", _TEXT),
+        Field("render", "渲染方式", one_of("shell", "full")),
+    ),
+)
+
+
+def read_settings(layout: Layout) -> tuple[Settings, list[Problem]]:
+    """Return what mkdocs.yml says, with defaults for what it leaves out, and its problems."""
+    tree = Tree(layout)
+    reading = Reading(tree.name_of(layout.config), "", tree.problems)
+    if not layout.config.is_file():
+        tree.refuse(layout.config, "record-unreadable", "没有 mkdocs.yml", "在网站文件夹里运行，或写 --root")
+        return Settings(), tree.problems
+    root = read_yaml(reading, str(layout.config), trusted=True)
+    mapping = as_mapping(reading, root) if root else None
+    found = _found(reading, mapping) if mapping else {}
+    return Settings(source=reading.source(), **found), tree.problems
+
+
+def _found(reading: Reading, root: yaml.MappingNode) -> dict[str, Any]:
+    """Return the settings that were written. What only MkDocs knows is passed over."""
+    known = [(key, _resolved(value)) for key, value in root.value if key.value in SITE.by_key]
+    site = SITE.values(reading, yaml.MappingNode("", known, root.start_mark), "") or {}
+    if site.get("site_url"):
+        site["site_url"] = f"{str(site['site_url']).rstrip('/')}/"
+    plugins = next((value for key, value in root.value if key.value == "plugins"), None)
+    options = _options(plugins)
+    if options is None or is_blank(options):
+        return site
+    mapping = as_mapping(reading, options)
+    return {**site, **(_plugin(reading, mapping) if mapping else {})}
+
+
+def _plugin(reading: Reading, options: yaml.MappingNode) -> dict[str, Any]:
+    values = [(key, _resolved(value)) for key, value in options.value]
+    written = [pair for pair in values if not _is_empty(pair[1])]
+    return OPTIONS.values(reading, yaml.MappingNode("", written, options.start_mark), "") or {}
+
+
+def _options(plugins: yaml.Node | None) -> yaml.Node | None:
+    """Return what stands below `showcase` in the list (or the mapping) of plugins."""
+    entries: list[yaml.Node | None]
+    entries = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+    for entry in entries:
+        if isinstance(entry, yaml.MappingNode):
+            for key, value in entry.value:
+                if key.value == PLUGIN:
+                    return value  # type: ignore[no-any-return]
+    return None
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.value
+
+
+def _resolved(node: yaml.Node) -> yaml.Node:
+    """Return the text that `!ENV NAME` or `!ENV [NAME, OTHER, default]` stands for, as MkDocs reads it."""
+    if node.tag != _ENV:
+        return node
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    names = [item.value for item in items if isinstance(item, yaml.ScalarNode)]
+    default = names.pop() if len(names) > 1 else ""
+    found = next((os.environ[name] for name in names if name in os.environ), default)
+    return yaml.ScalarNode("", found, node.start_mark, node.end_mark)
