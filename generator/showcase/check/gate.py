@@ -34,7 +34,7 @@ def open_gate(library: Library, settings: Settings, today: datetime.date, previe
     """
     gate = _Gate(settings, today, preview, takedowns_of(library))
     stars, projects = gate.records(library.stars), gate.records(library.projects)
-    seen: dict[str, Record] = {str(r.address): r for r in (*stars, *projects)}
+    seen = _by_address(stars, projects)
     stars = tuple(_with_known_relations(star, seen) for star in stars)
     projects = tuple(_with_known_relations(project, seen) for project in projects)
     return Showcase(
@@ -48,8 +48,13 @@ def open_gate(library: Library, settings: Settings, today: datetime.date, previe
         rulebooks=tuple(gate.rulebooks(library.rulebooks)),
         withdrawn=notices(library),
         preview=preview,
-        by_address={str(record.address): record for record in (*stars, *projects)},
+        by_address=_by_address(stars, projects),
     )
+
+
+def _by_address(stars: tuple[Star, ...], projects: tuple[Project, ...]) -> dict[str, Record]:
+    records: tuple[Record, ...] = (*stars, *projects)
+    return {str(record.address): record for record in records}
 
 
 def _with_known_relations(record: R, seen: dict[str, Record]) -> R:

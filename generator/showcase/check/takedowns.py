@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from showcase.model.campaign import Withdrawal
 from showcase.model.library import Library
-from showcase.model.records import Star
+from showcase.model.records import Record, Star
 
 _DIGITS = 12
 
@@ -49,7 +49,8 @@ class Takedowns:
 def takedowns_of(library: Library) -> Takedowns:
     """Gather take-downs; a withdrawn record still in the tree tells whose name to look for in lists."""
     addresses = frozenset(withdrawal.address for withdrawal in library.withdrawals)
-    gone = [r for r in (*library.stars, *library.projects) if str(r.address) in addresses]
+    records: tuple[Record, ...] = (*library.stars, *library.projects)
+    gone = [record for record in records if str(record.address) in addresses]
     people = {
         (record.name, unit)
         for record in gone

@@ -72,23 +72,3 @@ def draft_approved(record: Record, _facts: Facts) -> Iterator[Finding]:
             message="已批准，文件名还是草稿，不会展示",
             fix="用 showcase decide 给出序号，或把文件改名为本年本地区下一个没有用过的序号",
         )
-
-
-@rule(
-    "record-duplicate",
-    Star,
-    Project,
-    severity=Severity.ERROR,
-    manual="一个地址只有一件：序号用过的，不再使用，撤下的也不再使用。",
-    broken="012-shen.md 和 012-li.md",
-    good="012-shen.md 和 013-li.md",
-)
-def duplicate(record: Record, facts: Facts) -> Iterator[Finding]:
-    """Find two records at one address."""
-    address = str(record.address)
-    if facts.addresses[address] > 1:
-        yield Finding(
-            path="",
-            message=f"{address} 有 {facts.addresses[address]} 个文件",
-            fix="后来的一件改用下一个没有用过的序号",
-        )

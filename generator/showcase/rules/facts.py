@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -63,9 +63,9 @@ class Facts:
         return {book.id: book for book in self.library.rulebooks}
 
     @cached_property
-    def addresses(self) -> Mapping[str, int]:
-        """How many records stand at each address (more than one is a mistake)."""
-        return Counter(str(record.address) for record in self.records)
+    def addresses(self) -> frozenset[str]:
+        """The addresses of all records."""
+        return frozenset(str(record.address) for record in self.records)
 
     @cached_property
     def withdrawn(self) -> frozenset[str]:

@@ -49,7 +49,7 @@ def private_phone(subject: object, facts: Facts) -> Iterator[Finding]:
     severity=Severity.ERROR,
     clause=_LAW,
     manual="任何文字里都不写身份证号码（按校验码识别）。",
-    broken="post: 身份证 １１０１０１ １９９００１０１ ００２Ｘ 一类的号码",
+    broken="post: 身份证 ９９００００ １９０００１０１ ０１８Ｘ",
     good="post: 退休挡车工",
 )
 def private_id_number(subject: object, facts: Facts) -> Iterator[Finding]:

@@ -57,10 +57,10 @@ def quota_body(_library: Library, facts: Facts) -> Iterator[Finding]:
 
 def _finding(sent: _Sent, limit: Limit, count: int, too_many: bool) -> Finding:
     last = sent.records[-1]
-    asked = f"{limit.low:g}—{limit.high:g}" if limit.low is not None else f"不超过 {limit.high:g}"
+    asked = f"是 {limit.low:g}—{limit.high:g}" if limit.low is not None else f"不超过 {limit.high:g}"
     return Finding(
         path="nominated_by",
-        message=f"{sent.body.name}推荐了 {count} 个{_WORDS[sent.kind]}，名额是 {asked} 个",
+        message=f"{sent.body.name}推荐了 {count} 个{_WORDS[sent.kind]}，名额{asked} 个",
         fix="请推荐单位确定取舍" if too_many else "名额未用足；不再推荐的，不必处理",
         clause=citation(limit),
         soft=limit.soft,

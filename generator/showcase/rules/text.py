@@ -41,7 +41,7 @@ def showcase_length(record: Record, facts: Facts) -> Iterator[Finding]:
             continue
         yield Finding(
             path="body",
-            message=f"宣传展示材料 {count} 字，通知要求{limit.text or ' ' + _wish(limit)}",
+            message=f"宣传展示材料 {count} 字，通知要求 {_wish(limit)}",
             fix=_length_cure(count, low, high, limit),
             clause=citation(limit),
             soft=limit.soft,
