@@ -115,7 +115,11 @@ class SiteBuild:
         site = Site(ready.showcase, ready.shelf, ready.settings, ready.today)
         view = View(site, Templates(site, theming.template_dirs(config)))
         chrome = Chrome(self.env, self.nav, self.files, config)
-        wrapping = Wrapping(chrome, site.links.url, site.settings.site_url, site.settings.render == "full")
+        settings = ready.settings
+        description = config.site_description or settings.site_name
+        wrapping = Wrapping(
+            chrome, site.links.url, settings.site_url, description, full=settings.render == "full"
+        )
         materials = Materials(
             showcase=ready.showcase,
             shelf=ready.shelf,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Literal
+from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -33,7 +33,7 @@ def _scheme() -> PlainConfigSchema:
     )
 
 
-class ShowcasePlugin(BasePlugin[Any]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+class ShowcasePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # an option list, not a Config class
     """Builds the showcase inside `mkdocs build` and `mkdocs serve`.
 
     `wishes` may be set by the command before the build; `report` is there after it.

@@ -27,14 +27,17 @@ def sentinel(slot: str) -> str:
     return _SENTINEL[slot]
 
 
-def values_of(page: Page, url: str, site_url: str) -> dict[str, str]:
-    """Return what belongs into each slot for `page`, escaped as the theme would print it."""
+def values_of(page: Page, url: str, site_url: str, description: str = "") -> dict[str, str]:
+    """Return what belongs into each slot for `page`, escaped as the theme would print it.
+
+    `description` stands in for an empty one, because themes branch on that.
+    """
     root = relative_root(url)
     return {
         "title": escape(page.title),
-        "description": escape(page.description),
+        "description": escape(page.description or description),
         "canonical": escape(site_url + url) if site_url else "",
-        "head": page.head.replace(ROOT, root),
+        "head": _BLANK.sub("\n", page.head.strip()).replace(ROOT, root),
         "main": page.main.strip().replace(ROOT, root),
         "record": f' data-record="{escape(page.record)}"' if page.record else "",
     }
@@ -49,8 +52,8 @@ def collapse(html: str) -> str:
 
 
 def mark_record(html: str, attribute: str) -> str:
-    """Put `data-record` (or nothing) on the page's <main>."""
-    return html.replace("<main ", f"<main{attribute} ", 1)
+    """Put `data-record` (or nothing) on the page's <main>, and the name that the skip link jumps to."""
+    return html.replace("<main ", f'<main id="main"{attribute} ', 1)
 
 
 def finish(html: str, record: str) -> str:
@@ -76,10 +79,10 @@ class Shell:
 def cut(html: str) -> Shell:
     """Cut the finished sentinel page at its sentinels.
 
-    Raises CannotCut when the title, main or record slot does not occur.
+    Raises CannotCut when the main or record slot does not occur.
     """
     pieces = [_NAME.get(piece, piece) for piece in _CUT.split(html)]
-    missing = {"title", "main", "record"} - set(pieces[1::2])
+    missing = {"main", "record"} - set(pieces[1::2])
     if missing:
         raise CannotCut("、".join(sorted(missing)))
     return Shell(tuple(pieces))

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from showcase.content.layout import theme_dir
-from showcase.engine.assets import STYLES
+from showcase.engine.assets import FOLDER, STYLES
 from showcase.model.settings import Settings
 
 SECTIONS = frozenset(
@@ -29,7 +29,8 @@ FOOTER = (
     ("找一找", "search/"),
 )
 
-_UNUSED = ("/lunr/", "/workers/", ".map")
+_UNUSED = ("/lunr/", "/workers/", ".map", "/sitemap.xml")
+"""Parts of theme paths: Material's own search, source maps, and the sitemap that prints today's date."""
 
 
 def dress(config: MkDocsConfig) -> None:
@@ -38,6 +39,8 @@ def dress(config: MkDocsConfig) -> None:
     place = 1 if custom else 0
     config.theme.dirs.insert(place, str(theme_dir() / "overrides"))
     config.theme["font"] = False
+    if config.theme["favicon"] == "assets/images/favicon.png":
+        config.theme["favicon"] = f"{FOLDER}/favicon.svg"
     config.theme.static_templates.discard("sitemap.xml")
     if STYLES not in config.extra_css:
         config.extra_css.insert(0, STYLES)

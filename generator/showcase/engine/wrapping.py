@@ -22,11 +22,16 @@ HOSTILE = "</title><script>\"'&amp;{{ 7*7 }}{% raw %}\\1 \U00020bb7\u4dae\u2028�
 
 @dataclass
 class Wrapping:
-    """Wraps pages for one build. `url_of` gives a page's URL below the root; `full`: never use shells."""
+    """Wraps pages for one build.
+
+    `url_of` gives a page's URL below the root; `description` stands in for an empty one; `full`: never
+    use shells.
+    """
 
     chrome: Chrome
     url_of: Callable[[str], str]
     site_url: str
+    description: str
     full: bool = False
     shells: dict[Key, Shell | None] = field(default_factory=dict)
     fallbacks: set[str] = field(default_factory=set)
@@ -35,7 +40,7 @@ class Wrapping:
     def wrap(self, page: Page) -> bytes:
         """Return the whole HTML of `page`. A kind whose shell differs from the theme is rendered in full."""
         self.count += 1
-        values = values_of(page, self.url_of(page.address), self.site_url)
+        values = self._values(page)
         key = (page.kind, page.address.count("/"), page.section, page.noindex, not page.address)
         first = key not in self.shells
         if first:
@@ -48,6 +53,9 @@ class Wrapping:
             self._fall_back(key, page)
             return self._render(page, values).encode()
         return html.encode()
+
+    def _values(self, page: Page) -> dict[str, str]:
+        return values_of(page, self.url_of(page.address), self.site_url, self.description)
 
     def _render(self, page: Page, values: dict[str, str]) -> str:
         return finish(self.chrome.render(page, values), values["record"])
@@ -63,7 +71,7 @@ class Wrapping:
             self._warn(page, f"模板吞掉了占位：{error}")
             return None
         for probe in _probes(page):
-            values = values_of(probe, self.url_of(page.address), self.site_url)
+            values = self._values(probe)
             if shell.fill(values) != self._render(probe, values):
                 self._warn(page, "试样与完整渲染不一致")
                 return None
