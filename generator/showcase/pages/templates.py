@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from showcase.model import terms
+from showcase.model.artefact import ROOT
 from showcase.model.days import chinese_day, chinese_span, weekday
 from showcase.model.regions import REGIONS
 from showcase.pages.site import Site
@@ -32,10 +33,12 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        env.globals.update(site=site, href=site.links.href, REGIONS=REGIONS, span=chinese_span, terms=terms)
+        env.globals.update(
+            ROOT=ROOT, site=site, href=site.links.href, REGIONS=REGIONS, span=chinese_span, terms=terms
+        )
         env.filters.update(day=chinese_day, weekday=weekday)
         self.env = env
 
-    def render(self, name: str, **values: Any) -> Markup:  # noqa: ANN401 - whatever the template names
+    def render(self, name: str, /, **values: Any) -> Markup:  # noqa: ANN401 - whatever the template names
         """Return the filled template `pages/<name>`; autoescaped, so safe to nest."""
         return Markup(self.env.get_template(f"pages/{name}").render(**values))

@@ -1,0 +1,82 @@
+"""公示: names and units, only while they may be objected to; afterwards the outcome, without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from showcase.model.artefact import Page
+from showcase.model.campaign import Announcement, Candidate
+from showcase.model.days import chinese_day, chinese_span, weekday
+from showcase.pages.heads import head
+from showcase.pages.view import View
+
+_KINDS = (("star", "百姓学习之星", "姓名"), ("project", "终身学习品牌项目", "项目名称"))
+
+
+def announcement_pages(view: View) -> Iterator[Page]:
+    """Yield /announcements/ and a page for each 公示; none of them enters the sitemap or a search engine."""
+    newest = sorted(view.site.showcase.announcements, key=lambda a: (a.first_day, a.address), reverse=True)
+    yield _index(view, newest)
+    for announcement in newest:
+        yield _announcement(view, announcement)
+
+
+def standing(view: View, announcement: Announcement) -> str:
+    """Return open, closed or before."""
+    if announcement.is_open_on(view.site.today):
+        return "open"
+    return "before" if view.site.today < announcement.first_day else "closed"
+
+
+_STANDING = {"open": "正在公示", "closed": "公示已结束", "before": "将要公示"}
+
+
+def _index(view: View, announcements: Sequence[Announcement]) -> Page:
+    rows = [(a, _STANDING[standing(view, a)], chinese_span(a.first_day, a.last_day)) for a in announcements]
+    path = [("公示", "")]
+    return Page(
+        address="announcements/",
+        kind="announcements",
+        section="announcements",
+        title="公示",
+        description="正在公示和已经结束的推介名单。公示期内，人人都可以提意见。",
+        main=view.templates.render("announcements.html", rows=rows, path=path),
+        noindex=True,
+    )
+
+
+def _announcement(view: View, announcement: Announcement) -> Page:
+    now = standing(view, announcement)
+    days = chinese_span(announcement.first_day, announcement.last_day)
+    path = [("公示", view.href("announcements/")), (str(announcement.year), "")]
+    values = {"a": announcement, "now": now, "days": days, "path": path, "standing": _STANDING[now]}
+    description = f"{_STANDING[now]}，{days}。"
+    return Page(
+        address=announcement.address,
+        kind="announcement",
+        section="announcements",
+        title=announcement.title,
+        description=description,
+        main=view.templates.render("announcement.html", **values, **_parts(announcement, now)),
+        head=head(view, announcement.address, announcement.title, description, path),
+        noindex=True,
+    )
+
+
+def _parts(announcement: Announcement, now: str) -> dict[str, Any]:
+    url = announcement.official_url
+    return {
+        "tables": tables(announcement.candidates) if now == "open" else [],
+        "counted": "工作日" if announcement.counted == "working" else "自然日",
+        "first": f"{chinese_day(announcement.first_day)}（{weekday(announcement.first_day)}）",
+        "last": f"{chinese_day(announcement.last_day)}（{weekday(announcement.last_day)}）",
+        "outcome": announcement.outcome or "公示已经结束，名单不再在这里列出。",
+        "official": url if url.startswith(("https://", "http://")) else "",
+    }
+
+
+def tables(candidates: Sequence[Candidate]) -> list[tuple[str, str, list[Candidate]]]:
+    """Return (heading, name of the first column, lines) for stars and for projects, in the list's order."""
+    found = [(title, column, [c for c in candidates if c.kind == kind]) for kind, title, column in _KINDS]
+    return [table for table in found if table[2]]

@@ -1,0 +1,179 @@
+"""The first page: a cover person, this week, ways to find, new faces, the year at a glance, projects."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple, TypeVar
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from showcase.model.artefact import Page
+from showcase.model.days import monday_of
+from showcase.model.records import Star
+from showcase.model.regions import GROUPS
+from showcase.model.terms import GROUP_NAMES
+from showcase.pages import week_words
+from showcase.pages import year as of_year
+from showcase.pages.cards import latest_year, place_of, project_card, star_card
+from showcase.pages.heads import head
+from showcase.pages.order import newest_first, turn_of
+from showcase.pages.pictures import Drawn, lead
+from showcase.pages.prose import breakable, clauses, excerpt, is_long, quotation
+from showcase.pages.this_week import this_week
+from showcase.pages.view import View
+from showcase.pages.weeks import campaign_of, year_band
+
+T = TypeVar("T")
+
+FACES = 8
+PROJECTS = 3
+TOPICS = 8
+_COLUMN = 7
+"""A column of the title slip holds at most so many characters."""
+
+
+class Cover(NamedTuple):
+    """The cover person: everything that the first screen says of one star."""
+
+    star: Star
+    name: Markup
+    long: bool
+    picture: Drawn | None
+    quote: Markup | str
+    post: Markup
+    place: str
+    year: int
+    lead: str
+
+
+def home_page(view: View, intro_html: str) -> Page:
+    """Return the home page; `intro_html` is the text of the hand-written index.md."""
+    name = view.site.settings.site_name
+    years = of_year.years(view.site)
+    past = [year for year in years if year <= view.site.today.year]
+    year = next(iter(past or years[::-1]), None)
+    about = "各地推介的百姓学习之星和终身学习品牌项目，还有每个地方一年一次的活动周。"
+    main = view.templates.render(
+        "home.html",
+        words=week_words,
+        now=this_week(of_year.weeks_of_site(view.site), view.site.today),
+        intro=Markup(without_title(intro_html)),
+        **_people(view),
+        **_ways(view),
+        **_year(view, year),
+    )
+    picture = cover.picture if (cover := cover_person(view)) else None
+    return Page(
+        address="",
+        kind="home",
+        section="home",
+        title=name,
+        description=about,
+        main=main,
+        head=head(view, "", name, about, [(name, "")], picture=picture),
+    )
+
+
+def without_title(html: str) -> str:
+    """Return the hand-written text without its h1: the home page's h1 is the cover person's name."""
+    return re.sub(r"<h1[^>]*>.*?</h1>", "", html, count=1, flags=re.DOTALL)
+
+
+def cover_person(view: View) -> Cover | None:
+    """Return this week's cover: the places take turns, one person a calendar week.
+
+    Who has a portrait and a quotation comes before who has a portrait only, before everybody else.
+    """
+    stars = newest_first(view.site.showcase.stars, turn_of(view.site))
+    with_picture = [star for star in stars if lead(view, star)]
+    ready = [star for star in with_picture if star.quote] or with_picture or stars
+    return _cover(view, ready[week_number(view.site.today) % len(ready)]) if ready else None
+
+
+def week_number(day: datetime.date) -> int:
+    """Return the number of the calendar week, counted through the years: +1 every Monday."""
+    return monday_of(day).toordinal() // 7
+
+
+def _cover(view: View, star: Star) -> Cover:
+    return Cover(
+        star,
+        breakable(star.name),
+        is_long(star.name),
+        lead(view, star),
+        quotation(star.quote) if star.quote else "",
+        clauses(star.post),
+        place_of(view, star),
+        latest_year(star),
+        excerpt(star.showcase_text, 64),
+    )
+
+
+def _people(view: View) -> dict[str, Any]:
+    turn, number = turn_of(view.site), week_number(view.site.today)
+    stars = newest_first(view.site.showcase.stars, turn)
+    projects = newest_first(view.site.showcase.projects, turn)
+    cover = cover_person(view)
+    others = [star for star in stars if cover is None or star is not cover.star]
+    return {
+        "cover": cover,
+        "faces": [star_card(view, star) for star in in_turn(others, number, FACES)],
+        "projects": [project_card(view, project) for project in in_turn(projects, number, PROJECTS)],
+    }
+
+
+def in_turn(ordered: Sequence[T], number: int, size: int) -> list[T]:
+    """Return the `number`-th group of `size`, round and round, so that everybody has a turn."""
+    if len(ordered) <= size:
+        return list(ordered)
+    first = number * size % len(ordered)
+    return [*ordered[first:], *ordered[:first]][:size]
+
+
+def _ways(view: View) -> dict[str, Any]:
+    stars, records = view.site.showcase.stars, view.site.showcase.by_address.values()
+    groups = {group for star in stars for group in star.groups}
+    topics = Counter(topic for record in records for topic in record.topics)
+    common = sorted(topics, key=lambda topic: (-topics[topic], topic))[:TOPICS]
+    return {
+        "groups": [(name, _search(view, name)) for group, name in GROUP_NAMES.items() if group in groups],
+        "topics": [(topic, _search(view, topic)) for topic in common],
+        "region_groups": [] if view.site.settings.scope else GROUPS,
+    }
+
+
+def _search(view: View, words: str) -> str:
+    return f"{view.href('search/')}?q={quote(words)}"
+
+
+def _year(view: View, year: int | None) -> dict[str, Any]:
+    if year is None:
+        return {"year": None, "band": None, "summary": "", "slip": slip("让学习成为一种生活方式")}
+    weeks = [w for w in of_year.weeks_of_site(view.site) if w.year == year]
+    drawn = year_band(view, year) if weeks else None
+    return {
+        "year": year,
+        "band": drawn,
+        "summary": of_year.summary(weeks, drawn, view.site.today) if drawn else "",
+        "slip": slip(campaign_of(view, year).theme or "让学习成为一种生活方式"),
+    }
+
+
+def slip(theme: str) -> list[str]:
+    """Return the theme in two columns of at most seven characters; [] when it is longer than that.
+
+    It breaks at its comma or space, else after 成为 or 让 …, else in the middle.
+    """
+    found = [part for part in re.split(r"[，、；　 ]", theme) if part]
+    if len(found) == 1 and len(theme) > _COLUMN:
+        head_, sep, tail = theme.partition("成为")
+        found = (
+            [head_ + sep, tail]
+            if sep and tail
+            else [theme[: -(-len(theme) // 2)], theme[-(-len(theme) // 2) :]]
+        )
+    return found if len(found) <= 2 and max(map(len, found)) <= _COLUMN else []

@@ -1,0 +1,105 @@
+"""This week in words: who holds a week now, what is on today, who ends, who follows."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from showcase.model.campaign import ActivityWeek
+from showcase.model.days import chinese_span, monday_of, weekday
+from showcase.model.parts import ProgrammeItem
+from showcase.model.regions import ORDER
+from showcase.model.terms import MODE_NAMES, Mode
+from showcase.pages import week_words as words
+
+_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class NowItem:
+    """One week of this week: its days in words and what is on today."""
+
+    week: ActivityWeek
+    days: str
+    opens: str
+    today: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThisWeek:
+    """Monday to Sunday around the day of the build.
+
+    `following`: weeks that begin next week; when neither this week nor the next has any, `later` is
+    the first that begins afterwards.
+    """
+
+    span: str
+    items: tuple[NowItem, ...]
+    ending: str
+    following: tuple[ActivityWeek, ...]
+    later: ActivityWeek | None
+
+    @property
+    def weeks(self) -> tuple[ActivityWeek, ...]:
+        """The weeks that are held this week."""
+        return tuple(item.week for item in self.items)
+
+
+def this_week(weeks: Iterable[ActivityWeek], today: datetime.date) -> ThisWeek:
+    """Return what is to be said of the Monday-to-Sunday week that `today` lies in."""
+    monday, sunday = monday_of(today), monday_of(today) + 6 * _DAY
+    live = sorted((w for w in weeks if words.reach(w) and not words.is_off(w)), key=_order)
+    now = [w for w in live if _first(w) <= sunday and _last(w) >= today]
+    following = tuple(w for w in live if sunday < _first(w) <= sunday + 7 * _DAY)
+    later = next((w for w in live if _first(w) > sunday), None)
+    return ThisWeek(
+        chinese_span(monday, sunday, year=False),
+        tuple(NowItem(w, words.weekdays(w), opens(w, today), tuple(on_today(w, today))) for w in now),
+        _ending(now, today),
+        following,
+        None if now or following else later,
+    )
+
+
+def _first(week: ActivityWeek) -> datetime.date:
+    days = words.reach(week)
+    return days[0] if days else datetime.date.max
+
+
+def _last(week: ActivityWeek) -> datetime.date:
+    days = words.reach(week)
+    return days[1] if days else datetime.date.min
+
+
+def _order(week: ActivityWeek) -> tuple[datetime.date, int, str]:
+    return _first(week), ORDER[week.region], week.city
+
+
+def on_today(week: ActivityWeek, today: datetime.date) -> Iterable[str]:
+    """Yield today's lines of the programme: 楼梯间读书会公开课，19:00，桥头社区三楼."""
+    for item in week.programme:
+        if item.date == today:
+            yield "，".join(filter(None, [item.what, item.time, place_of(item)]))
+
+
+def place_of(item: ProgrammeItem) -> str:
+    """Return where a line of the programme takes place; 线上 is said, 线下 goes without saying."""
+    mode = MODE_NAMES[item.mode] if item.mode in (Mode.ONLINE, Mode.BOTH) else ""
+    return item.place if mode and mode in item.place else "，".join(filter(None, [mode, item.place]))
+
+
+def _ending(now: Iterable[ActivityWeek], today: datetime.date) -> str:
+    said = []
+    known = [w for w in now if words.last_date(w) and words.first_date(w) != words.last_date(w)]
+    for day, name in ((today, "今天"), (today + _DAY, "明天")):
+        names = [words.whose(w) for w in known if words.last_date(w) == day]
+        if names:
+            said.append(f"{'、'.join(names)}{name}闭幕。")
+    return "".join(said)
+
+
+def opens(week: ActivityWeek, today: datetime.date) -> str:
+    """Return 周六开幕 for a week that begins later this week, else ""."""
+    first = words.first_date(week)
+    return f"{weekday(first)}开幕" if first and first > today else ""

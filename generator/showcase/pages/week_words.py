@@ -1,0 +1,164 @@
+"""An activity week in words: whose it is, when it is, how it stands on the day of the build."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import cache
+
+from pypinyin import lazy_pinyin
+
+from showcase.model.campaign import ActivityWeek
+from showcase.model.days import MaybeDay, Month, chinese_day, chinese_span, monday_of, weekday
+from showcase.model.prefectures import prefectures_of
+from showcase.model.regions import REGIONS
+from showcase.model.terms import WeekStatus
+
+USUAL_DAYS = 7
+"""A week whose end is not announced is taken to last seven days, for drawing and for 正在举办."""
+
+_BY_NAME = {region.name: region for region in REGIONS.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a week stands: `form` (held | now | soon | plan | off) is its drawing, `words` its name."""
+
+    form: str
+    words: str
+
+
+def first_date(week: ActivityWeek) -> datetime.date | None:
+    """Return the first day, when a day is known."""
+    return week.start if isinstance(week.start, datetime.date) else None
+
+
+def last_date(week: ActivityWeek) -> datetime.date | None:
+    """Return the last day, when it is announced."""
+    return week.end if isinstance(week.end, datetime.date) else None
+
+
+def reach(week: ActivityWeek) -> tuple[datetime.date, datetime.date] | None:
+    """Return first and last day; an unknown end is taken as a usual week's; None without a first day."""
+    first = first_date(week)
+    if first is None:
+        return None
+    return first, last_date(week) or first + datetime.timedelta(days=USUAL_DAYS - 1)
+
+
+def is_off(week: ActivityWeek) -> bool:
+    """Whether the week does not take place on its days: cancelled, or put off without a new day."""
+    lost = week.status is WeekStatus.POSTPONED and (first_date(week) is None or week.moved_from is None)
+    return lost or week.status is WeekStatus.CANCELLED
+
+
+def state(week: ActivityWeek, today: datetime.date) -> State:
+    """Return how the week stands on `today`."""
+    if week.status is WeekStatus.CANCELLED:
+        return State("off", "已取消")
+    if is_off(week):
+        return State("off", "已延期")
+    days = reach(week)
+    if days and days[0] <= today <= days[1] and week.status is not WeekStatus.PLANNED:
+        return State("now", "正在举办")
+    if week.status is WeekStatus.HELD or (days and days[1] < today and week.status is not WeekStatus.PLANNED):
+        return State("held", "已举办")
+    if days and days[1] < today:
+        return State("plan", "等候消息")
+    settled = days and week.status is not WeekStatus.PLANNED
+    return State("soon", "已确定") if settled else State("plan", "计划中")
+
+
+def whose(week: ActivityWeek) -> str:
+    """Return 河南省, 浙江省暨宁波市, or a city's name."""
+    own = city_of(week) or REGIONS[week.region].name
+    return f"{own}暨{_partner(week)}" if week.joint else own
+
+
+def whose_short(week: ActivityWeek) -> str:
+    """Return 河南, 浙江暨宁波: what stands on a spine."""
+    city = city_of(week)
+    own = (city[:-1] if len(city) > 2 and city.endswith("市") else city) or REGIONS[week.region].short
+    partner = _BY_NAME.get(_partner(week))
+    return f"{own}暨{partner.short if partner else _partner(week)}" if week.joint else own
+
+
+def city_of(week: ActivityWeek) -> str:
+    """Return the name of the city whose week it is; "" for a region's own."""
+    return _city_name(week.region, week.city) if week.city else ""
+
+
+@cache
+def _city_name(region: str, slug: str) -> str:
+    """Return 郑州市 for zhengzhou of henan; a city that the prefecture table lacks keeps its slug."""
+    found = [name for name in prefectures_of(region) if "".join(lazy_pinyin(name)).startswith(slug)]
+    return min(found, key=len, default=slug)
+
+
+def _partner(week: ActivityWeek) -> str:
+    return REGIONS[week.joint].name if week.joint in REGIONS else week.joint
+
+
+def partner_slug(week: ActivityWeek) -> str:
+    """Return the region's slug of the other unit of a joint week, "" when it is no region."""
+    found = _BY_NAME.get(_partner(week))
+    return found.slug if found else ""
+
+
+def title(week: ActivityWeek) -> str:
+    """Return 河南省2024年全民终身学习活动周."""
+    return f"{whose(week)}{week.year}年全民终身学习活动周"
+
+
+def when(week: ActivityWeek, *, year: bool = False) -> str:
+    """Return the time as it is known: 6月17日至23日, 8月19日起, 9月14日, 9月，日期待定, 日期待定."""
+    first, last = first_date(week), last_date(week)
+    if first and last:
+        return chinese_span(first, last, year=year)
+    if first:
+        return f"{chinese_day(first, year=year)}起"
+    if isinstance(week.start, Month):
+        head = f"{week.start.year}年" if year else ""
+        return f"{head}{week.start.month}月，日期待定"
+    return "日期待定"
+
+
+def weekdays(week: ActivityWeek) -> str:
+    """Return 周一至周日, 周六 for a single day, 周一起 for an unknown end, "" without a day."""
+    first, last = first_date(week), last_date(week)
+    if not first:
+        return ""
+    if not last:
+        return f"{weekday(first)}起"
+    return weekday(first) if first == last else f"{weekday(first)}至{weekday(last)}"
+
+
+def short_day(day: MaybeDay) -> str:
+    """Return 10月14日, or 10月 when only the month is known."""
+    if isinstance(day, Month):
+        return f"{day.month}月"
+    return chinese_day(day, year=False) if day else ""
+
+
+def remark(week: ActivityWeek) -> str:
+    """Return what else one must know about the time, in a few words; "" when nothing."""
+    first, last = first_date(week), last_date(week)
+    notes = []
+    if week.moved_from and not is_off(week):
+        notes.append(f"原定{short_day(week.moved_from)}")
+    if week.status is WeekStatus.POSTPONED and is_off(week):
+        notes.append("新的日期待定")
+    if first and not last:
+        notes.append("闭幕日期待定")
+    if first and first == last:
+        notes.append("只办一天")
+    if week.joint:
+        notes.append("两地合办")
+    return "，".join(notes) or _opening(week)
+
+
+def _opening(week: ActivityWeek) -> str:
+    first = first_date(week)
+    if first and monday_of(first) != first:
+        return f"{weekday(first)}开幕"
+    return f"主会场：{week.venues[0]}" if week.venues else ""

@@ -1,0 +1,103 @@
+"""Pages of 一省一周: the list of years, a year, a region's or a city's week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from showcase.model.artefact import Page
+from showcase.model.campaign import ActivityWeek, Campaign
+from showcase.model.regions import REGIONS
+from showcase.pages import week_words as words
+from showcase.pages import year as of_year
+from showcase.pages.band import Band, band
+from showcase.pages.heads import head
+from showcase.pages.this_week import this_week
+from showcase.pages.view import View
+from showcase.pages.week_page import week_page
+
+
+def week_pages(view: View) -> Iterator[Page]:
+    """Yield /weeks/, a page for each year and for each week."""
+    years = of_year.years(view.site)
+    yield _index(view, years)
+    for year in years:
+        yield _year(view, years, year)
+    for week in view.site.showcase.weeks:
+        yield week_page(view, week, campaign_of(view, week.year))
+
+
+def campaign_of(view: View, year: int) -> Campaign:
+    """Return the year's campaign; a year without a file has only its number."""
+    found = (c for c in view.site.showcase.campaigns if c.year == year)
+    return next(found, Campaign(year=year, theme=""))
+
+
+def year_band(view: View, year: int) -> Band:
+    """Return the year's band; a week with an event day is not empty."""
+    weeks = [w for w in of_year.weeks_of_site(view.site) if w.year == year]
+    events = [e.date for e in view.site.showcase.events if e.date.year == year]
+    return band(weeks, year, view.site.today, events)
+
+
+def _index(view: View, years: list[int]) -> Page:
+    rows = [
+        (year, campaign_of(view, year), [w for w in of_year.weeks_of_site(view.site) if w.year == year])
+        for year in years
+    ]
+    path = [("一省一周", "")]
+    main = view.templates.render("weeks.html", rows=rows, path=path)
+    about = "每个地方用一周时间，把一年的学习活动办给大家看。按年份看各地的安排。"
+    return Page(
+        address="weeks/",
+        kind="weeks",
+        section="weeks",
+        title="一省一周",
+        description=about,
+        main=main,
+        head=head(view, "weeks/", "一省一周", about, path),
+    )
+
+
+def _year(view: View, years: list[int], year: int) -> Page:
+    weeks = [w for w in of_year.weeks_of_site(view.site) if w.year == year]
+    drawn = year_band(view, year)
+    summary = of_year.summary(weeks, drawn, view.site.today) if weeks else ""
+    path = [("一省一周", view.href("weeks/")), (str(year), "")]
+    values = {"year": year, "years": years, "summary": summary, "path": path}
+    main = view.templates.render("year.html", **values, **_year_parts(view, year, weeks, drawn))
+    title = f"一省一周，{year}年"
+    description = summary or f"{year}年各地的活动周还没有公布。"
+    return Page(
+        address=f"weeks/{year}",
+        kind="year",
+        section="weeks",
+        title=title,
+        description=description,
+        main=main,
+        head=head(view, f"weeks/{year}", title, description, path),
+    )
+
+
+def _year_parts(view: View, year: int, weeks: list[ActivityWeek], drawn: Band) -> dict[str, Any]:
+    now = this_week(weeks, view.site.today)
+    empty = drawn.empty if weeks else ()
+    return {
+        "campaign": campaign_of(view, year),
+        "band": drawn if weeks else None,
+        "now": now if now.items or now.following else None,
+        "sections": of_year.sections(weeks, view.site.today, empty, now.weeks),
+        "missing": [] if view.site.settings.scope else of_year.missing(weeks),
+        "groups": of_year.by_group(weeks),
+        "cities": _cities(view, year),
+        "words": words,
+    }
+
+
+def _cities(view: View, year: int) -> list[tuple[str, list[ActivityWeek]]]:
+    """Return the cities' weeks of the year by region; on a province's own site they stand in the year."""
+    if view.site.settings.scope:
+        return []
+    weeks = [w for w in view.site.showcase.weeks if w.year == year and w.city]
+    return [(REGIONS[slug].name, list(group)) for slug, group in groupby(weeks, key=lambda w: w.region)]

@@ -1,0 +1,151 @@
+"""The facts of a year's 一省一周: who takes part, sections by time, who has not said anything yet."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from showcase.model.campaign import ActivityWeek
+from showcase.model.days import Month, chinese_span
+from showcase.model.regions import GROUPS, ORDER, REGIONS, Region
+from showcase.pages import shelf
+from showcase.pages import week_words as words
+from showcase.pages.band import Band
+from showcase.pages.shelf import Book
+from showcase.pages.site import Site
+
+NEVER_MISSING = "港澳台"
+"""The notice is not addressed to them: they are shown when they have a week, never called missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list by time; `address` "" is an empty stretch whose sentence is `when`."""
+
+    address: str
+    name: str
+    when: str
+    note: str
+    form: str
+    state: str
+    first: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """Rows by time: coming and past in months (name, rows), `undated` without a day."""
+
+    coming: tuple[tuple[str, tuple[Row, ...]], ...]
+    past: tuple[tuple[str, tuple[Row, ...]], ...]
+    undated: tuple[Row, ...]
+
+
+def years(site: Site) -> list[int]:
+    """Return the years with a campaign or a week, newest first."""
+    known = {c.year for c in site.showcase.campaigns} | {w.year for w in weeks_of_site(site)}
+    return sorted(known, reverse=True)
+
+
+def weeks_of_site(site: Site) -> list[ActivityWeek]:
+    """Return the weeks that stand in the year: regions' own; on a province's site its and its cities'."""
+    scope = site.settings.scope
+    if scope:
+        return [w for w in site.showcase.weeks if w.region == scope]
+    return [w for w in site.showcase.weeks if not w.city]
+
+
+def missing(weeks: Iterable[ActivityWeek]) -> list[Region]:
+    """Return the addressees of the notice without a record: 31 and 兵团, not the 计划单列市."""
+    weeks = list(weeks)
+    heard = {w.region for w in weeks} | {words.partner_slug(w) for w in weeks}
+    return [r for r in REGIONS.values() if not r.parent and r.group != NEVER_MISSING and r.slug not in heard]
+
+
+def by_group(weeks: Iterable[ActivityWeek]) -> list[tuple[str, list[ActivityWeek]]]:
+    """Return the weeks by 华北 … 兵团, each group in the order of GB/T 2260."""
+    ordered = sorted(weeks, key=lambda w: (ORDER[w.region], w.city))
+    found = [(name, [w for w in ordered if REGIONS[w.region].group == name]) for name in GROUPS]
+    return [(name, group) for name, group in found if group]
+
+
+def sections(
+    weeks: Sequence[ActivityWeek],
+    today: datetime.date,
+    empty: Sequence[datetime.date] = (),
+    shown: Iterable[ActivityWeek] = (),
+) -> Sections:
+    """Return the list by time. `empty`: Mondays of empty weeks; `shown`: weeks of 本周, said above."""
+    above = {w.address for w in shown}
+    rows = [_row(book, today) for book in shelf.books(weeks, today) if _listed(book, above)]
+    rows += [_held_month(w, w.start) for w in weeks if w.status == "held" and isinstance(w.start, Month)]
+    rows += [_stretch(day, count) for day, count in shelf.runs(empty)]
+    rows.sort(key=lambda row: (row.first, bool(row.address)))
+    coming = [row for row in rows if row.first > today]
+    past = [row for row in rows if row.first <= today]
+    return Sections(_months(coming), _months(past), tuple(_undated(weeks, today)))
+
+
+def _listed(book: Book, above: set[str]) -> bool:
+    return book.form != "lying" and (book.week.address not in above or is_old_place(book))
+
+
+def is_old_place(book: Book) -> bool:
+    """Whether the book stands where its week was moved away from."""
+    return book.form == "off" and book.first == book.week.moved_from
+
+
+def _row(book: Book, today: datetime.date) -> Row:
+    week, state = book.week, words.state(book.week, today)
+    if is_old_place(book):
+        note = "，".join(book.aria.split("，")[2:])
+        old = chinese_span(book.first, book.last, year=False)
+        name = state.words if state.form == "off" else "改期"
+        return Row(week.address, words.whose(week), old, note, "off", name, book.first)
+    note = words.remark(week)
+    return Row(week.address, words.whose(week), words.when(week), note, state.form, state.words, book.first)
+
+
+def _held_month(week: ActivityWeek, month: Month) -> Row:
+    first, _ = shelf.month_reach(month)
+    return Row(week.address, words.whose(week), f"{month.month}月", "", "held", "已举办", first)
+
+
+def _stretch(day: datetime.date, count: int) -> Row:
+    last = day + datetime.timedelta(days=7 * count - 1)
+    return Row("", "", f"{chinese_span(day, last, year=False)}，没有活动周", "", "", "", day)
+
+
+def _months(rows: Iterable[Row]) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    grouped = groupby(rows, key=lambda row: (row.first.year, row.first.month))
+    return tuple((f"{shelf.MONTHS[month - 1]}月", tuple(group)) for (_, month), group in grouped)
+
+
+def _undated(weeks: Iterable[ActivityWeek], today: datetime.date) -> Iterable[Row]:
+    open_weeks = [w for w in weeks if words.first_date(w) is None and w.status != "held"]
+    for week in sorted(open_weeks, key=lambda w: (_month_key(w), ORDER[w.region], w.city)):
+        state = words.state(week, today)
+        name, time, note = words.whose(week), words.when(week), words.remark(week)
+        yield Row(week.address, name, time, note, state.form, state.words, datetime.date.max)
+
+
+def _month_key(week: ActivityWeek) -> tuple[int, int]:
+    return (week.start.year, week.start.month) if isinstance(week.start, Month) else (9999, 0)
+
+
+def summary(weeks: Sequence[ActivityWeek], band: Band, today: datetime.date) -> str:
+    """Return the sentences above the band: the same facts in words."""
+    live = [w for w in weeks if not words.is_off(w)]
+    dated = [words.state(w, today).form for w in live if words.first_date(w)]
+    held = sum(words.state(w, today).form == "held" for w in live)
+    counts = [
+        (held, "已办完"),
+        (dated.count("now"), "正在举办"),
+        (dated.count("soon") + dated.count("plan"), "还在后面"),
+        (len(live) - held - len(dated) + dated.count("held"), "时间待定"),
+    ]
+    parts = "，".join(f"{number}个{name}" for number, name in counts if number)
+    shared = f"，{band.shared}周有两地以上同时举办" if band.shared else ""
+    empty = f"，{len(band.empty)}周空着" if band.empty else ""
+    return f"{len(live)}个地方各办一周：{parts}。{band.weeks}周里，{band.busy}周有活动{empty}{shared}。"
