@@ -163,7 +163,7 @@ def test_a_scope_keeps_the_region_and_its_own_cities():
 
 def test_a_preview_shows_every_stage_and_asset_but_no_take_down():
     draft = at("stars", "jilin", nominated, photos=PHOTOS, video=FILM)
-    gone = at("stars", "hebei")
+    gone = at("stars", "hebei", name="李明")
     taken = Withdrawal("stars/2024/hebei/012", TODAY)
     later = announcement(first_day=day("2024-09-01"), last_day=day("2024-09-05"))
     showcase = seen(draft, gone, withdrawals=(taken,), announcements=(later,), preview=True)

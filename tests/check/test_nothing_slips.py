@@ -114,18 +114,20 @@ def test_only_name_and_unit_of_an_announced_record_are_reachable_while_it_is_ope
     record = hidden("stars", name)
     candidate = Candidate(record.name, record.unit, "star", str(record.address))
     days = {"first_day": day("2024-07-30"), "last_day": day("2024-08-03")}
-    listed = announcement(candidates=(candidate,), outcome="〇密〇结果", **days)
-    assert found(showcase_with(record, announcements=(listed,))) == [record.name, record.unit]
-    for today in ("2024-07-30", "2024-08-03"):
-        assert found(showcase_with(record, announcements=(listed,), today=day(today))) == [
-            record.name,
-            record.unit,
-        ]
-    assert (
-        found(showcase_with(record, announcements=(replace(listed, outcome=""),), today=day("2024-08-04")))
-        == []
-    )
-    assert showcase_with(record, announcements=(listed,), today=day("2024-07-29")).announcements == ()
+    listed = announcement(candidates=(candidate,), **days)
+
+    def reachable(today: str) -> list[str]:
+        return found(showcase_with(record, announcements=(listed,), today=day(today)))
+
+    assert reachable("2024-07-29") == []
+    for today in ("2024-07-30", "2024-08-01", "2024-08-03"):
+        assert reachable(today) == [record.name, record.unit]
+    assert reachable("2024-08-04") == []
+
+
+def test_an_announcement_is_not_there_before_its_first_day():
+    later = announcement(first_day=day("2024-08-02"), last_day=day("2024-08-08"))
+    assert showcase_with(announcements=(later,)).announcements == ()
 
 
 def test_hidden_parts_of_a_visible_record_are_not_reachable():

@@ -8,7 +8,7 @@ from showcase.model.address import RecordAddress
 
 
 def marked(value, token: str):
-    """Return `value` with `token` in every string of it that says something; addresses and closed words stay."""
+    """Return `value` with `token` in each of its strings; addresses, closed words and gaps stay."""
     if isinstance(value, Enum | RecordAddress):
         return value
     if isinstance(value, str):
