@@ -19,8 +19,8 @@ from showcase.publish.plan import Plan
 _OWNED = re.compile(
     r"((?:stars|projects)/\d{4}/[a-z]+/(?:\d{3,4}|draft-[a-z0-9]{6})"
     r"|events/\d{4}/\d{4}-\d\d-\d\d[^/.]*"
-    r"|weeks/\d{4}/[a-z]+(?:\.[a-z]+)??"
-    r"|announcements/[^/.]+)(?:/|\.html\Z)"
+    r"|weeks/\d{4}/(?!index\.)[a-z]+(?:\.[a-z]+)??"
+    r"|announcements/(?!index\.)[^/.]+)(?:/|\.html\Z)"
 )
 _KIT = re.compile(r"kits/(stars|projects)-(\d{4})-([a-z]+)-(\d{3,4})\b")
 _MEDIA = re.compile(rb"media/[0-9a-f]{2}/[A-Za-z0-9._-]+")
@@ -99,29 +99,40 @@ def removal_plan(plan: Plan, live: LiveSite, removed: Collection[str], media: Co
     """Return `plan` cut down to what the removal of the addresses `removed` asks for.
 
     `plan` is the whole build of a showcase that holds only records which are without error and live
-    already (`live_records`). Of it are written: lists, index, feeds, data and all else that is no
-    record's own; notices; 公示, whose names depend on the day; and records' pages that name a removed
-    one. Every other live record keeps its page and its media as they are, whether it has errors or
-    not, and no record enters. `media` are the media paths of `plan`.
+    already (`live_records`); `media` are its media paths. Of it are written: lists, index, feeds, data
+    and all else that is no record's own; notices; 公示, whose names depend on the day; and the records'
+    pages that name a removed one. All other live records keep their files as they are, whether they
+    have errors or not, and none enters. A page that names a removed record and is not in `plan`
+    (it has errors) goes, until a whole build brings it back: the one who asked to be taken down comes first.
+    So does a 公示 with errors once it is among `removed`.
     """
-    naming = re.compile(b"|".join(re.escape(address.encode()) for address in sorted(removed)) or b"(?!)")
+    naming = _pages_naming(live, removed)
 
     def stay(site: LiveSite) -> set[str]:
-        own = {path for path in site.files if (owner := owner_of(path)) and owner not in removed}
+        own = {path for path in site.files - naming if (owner := owner_of(path)) and owner not in removed}
         return own | media_of(site, own)
 
     def leave(site: LiveSite) -> list[str]:
-        public = live_records(site) - set(removed)
-        return taken_down(site, public, {*media, *stay(site)})
+        return taken_down(site, live_records(site) - set(removed), {*media, *stay(site)})
 
     def may_be_written(path: str) -> bool:
         owner = owner_of(path)
         if not owner or owner in removed or owner.startswith("announcements/"):
             return True
-        return path in live.files and (_is_notice(live, path) or bool(naming.search(live.read(path))))
+        return path in naming or (path in live.files and _is_notice(live, path))
 
-    groups = [_only(group, may_be_written) for group in plan.groups]
-    return Plan(groups, gone=leave, kept=stay)
+    return Plan([_only(group, may_be_written) for group in plan.groups], gone=leave, kept=stay)
+
+
+def _pages_naming(live: LiveSite, removed: Collection[str]) -> set[str]:
+    """Return the live pages of records and the like whose bytes hold one of the addresses `removed`."""
+    if not removed:
+        return set()
+    addresses = "|".join(map(re.escape, sorted(removed)))
+    # 012 is not 0123, and henan is not henan.kaifeng
+    one = re.compile(rf"(?:{addresses})(?![\w-]|\.(?!html))".encode())
+    own = [path for path in live.files if path.endswith(".html") and owner_of(path)]
+    return {path for path in own if one.search(live.read(path))}
 
 
 def _only(group: Iterable[Artefact], wanted: Callable[[str], bool]) -> Iterator[Artefact]:

@@ -57,7 +57,14 @@ def is_named_by_content(path: str) -> bool:
 
 
 def is_same(place: str, artefact: Artefact) -> bool:
-    """Whether the live file at `place` already is `artefact`."""
+    """Whether the live file at `place` already is `artefact`; one that cannot be read is not."""
+    try:
+        return _is_same(place, artefact)
+    except OSError:
+        return False
+
+
+def _is_same(place: str, artefact: Artefact) -> bool:
     if isinstance(artefact.data, bytes):
         return _holds(place, artefact.data)
     if os.stat(place).st_size != artefact.data.stat().st_size or os.path.islink(place):  # noqa: PTH114, PTH116

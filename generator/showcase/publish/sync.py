@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from showcase.publish.live import LiveSite, folders_of, scan
@@ -124,4 +124,5 @@ def _delete(live: LiveSite, paths: Collection[str]) -> int:
 def _drop_folders(live: LiveSite, needed: set[str]) -> None:
     """Remove folders that hold no file any more, the deepest first."""
     for folder in sorted(live.folders - needed, key=lambda folder: -folder.count("/")):
-        os.rmdir(live.place(folder))  # noqa: PTH106
+        with suppress(OSError):  # somebody's file manager may just have put something in
+            os.rmdir(live.place(folder))  # noqa: PTH106
