@@ -17,6 +17,8 @@ from showcase.pages.view import View
 
 R = TypeVar("R", Star, Project)
 SHOWN = 4
+ENOUGH = 3
+"""A shelf with fewer others is passed over for the next wider one."""
 Key = tuple[str, str, int]
 """A shelf: (topic | region | year, the topic or the slug, the year)."""
 
@@ -44,12 +46,14 @@ class Neighbours(Generic[R]):
                 self.shelves[key].append(record)
 
     def of(self, record: R) -> More | None:
-        """Return the records that follow `record`, in a ring, on the first shelf with another one."""
-        for key in self._keys(record):
+        """Return the records that follow `record`, in a ring, on the first shelf with enough others."""
+        *narrow, widest = self._keys(record)
+        for key in narrow:
             found = _after(self.shelves[key], record.address)
-            if found:
+            if len(found) >= ENOUGH:
                 return self._more(record, key, found)
-        return None
+        found = _after(self.shelves[widest], record.address)
+        return self._more(record, widest, found) if found else None
 
     def _keys(self, record: R) -> list[Key]:
         year = latest_year(record)

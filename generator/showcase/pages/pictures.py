@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from markupsafe import Markup, escape
+
 from showcase.model.media import Picture, Rendition, media_key
 from showcase.model.parts import Photo
 from showcase.model.records import Record, Star
@@ -13,14 +15,17 @@ from showcase.pages.view import View
 
 
 class Drawn(NamedTuple):
-    """A photograph ready for markup: source sets, size of the largest file, style, words."""
+    """A photograph ready for markup.
 
-    webp: str
-    jpeg: str
+    `webp` is the source set; `attributes` all of <img> but sizes and loading; `src` the largest JPEG,
+    which has the size given in pixels.
+    """
+
+    webp: Markup
+    attributes: Markup
     src: str
     width_px: int
     height_px: int
-    style: str
     alt: str
     caption: str = ""
     credit: str = ""
@@ -42,19 +47,17 @@ def draw_picture(view: View, picture: Picture, alt: str, focus: tuple[float, flo
     style = f"background:center/cover url({picture.placeholder})" if picture.placeholder else ""
     if focus:
         style += f"{';' if style else ''}object-position:{focus[0]:g}% {focus[1]:g}%"
-    return Drawn(
-        _srcset(view.media_root, picture.of_type("image/webp")),
-        _srcset(view.media_root, picture.of_type("image/jpeg")),
-        view.media_root + largest.path,
-        largest.width_px,
-        largest.height_px,
-        style,
-        alt,
+    root, src = view.media_root, view.media_root + largest.path
+    attributes = (
+        f'src="{escape(src)}" srcset="{_srcset(root, picture.of_type("image/jpeg"))}" '
+        f'width="{largest.width_px}" height="{largest.height_px}" alt="{escape(alt)}" style="{escape(style)}"'
     )
+    webp = _srcset(root, picture.of_type("image/webp"))
+    return Drawn(webp, Markup(attributes), src, largest.width_px, largest.height_px, alt)
 
 
-def _srcset(root: str, renditions: Iterable[Rendition]) -> str:
-    return ", ".join(f"{root}{r.path} {r.width_px}w" for r in renditions)
+def _srcset(root: str, renditions: Iterable[Rendition]) -> Markup:
+    return escape(", ".join([f"{root}{r.path} {r.width_px}w" for r in renditions]))
 
 
 _LEADS = {

@@ -73,5 +73,5 @@ def markdown(text: str) -> Markup:
     tokens = _MARKDOWN.parse(text)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1]) + 2, 6)}"
+            token.tag = f"h{max(int(token.tag[1]), 3)}"
     return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))

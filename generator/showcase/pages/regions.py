@@ -49,11 +49,16 @@ class Place(NamedTuple):
 def region_pages(view: View) -> Iterator[Page]:
     """Yield the index of regions and the page of each, also of those that have nothing yet."""
     found: dict[str, list[Record]] = defaultdict(list)
-    for record in (*view.site.showcase.stars, *view.site.showcase.projects):
+    for record in _all(view):
         found[record.address.region].append(record)
     yield _index(view, found)
     for region in REGIONS.values():
         yield _region_page(view, region, found.get(region.slug, []))
+
+
+def _all(view: View) -> Iterator[Record]:
+    yield from view.site.showcase.stars
+    yield from view.site.showcase.projects
 
 
 def _index(view: View, found: Mapping[str, Sequence[Record]]) -> Page:
@@ -118,7 +123,7 @@ def _weeks(view: View, region: Region) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def _shelf(view: View, title: str, records: Sequence[Star] | Sequence[Project]) -> Shelf | None:
+def _shelf(view: View, title: str, records: Sequence[Record]) -> Shelf | None:
     if not records:
         return None
     counts: dict[int, int] = defaultdict(int)

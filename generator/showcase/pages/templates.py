@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from showcase.model import terms
@@ -16,11 +17,27 @@ from showcase.model.regions import REGIONS
 from showcase.pages.site import Site
 
 
+class Macros:
+    """`macros.record` is the module of macros/record.html: looked up once, not imported on every page."""
+
+    def __init__(self, env: Environment) -> None:
+        """Find macros where `env` finds its templates."""
+        self._env = env
+
+    def __getattr__(self, file: str) -> TemplateModule:
+        """Return the macros of macros/`file`.html; the next time they are a plain attribute."""
+        if file.startswith("_"):
+            raise AttributeError(file)
+        module = self._env.get_template(f"macros/{file}.html").module
+        setattr(self, file, module)
+        return module
+
+
 class Templates:
     """Renders a page body: `templates.render("star.html", star=star)`.
 
     Every template sees `site`, `href(address)` (a link beginning with ROOT), `REGIONS`, the names of
-    the closed vocabularies, and the filters `day`, `weekday`.
+    the closed vocabularies, `macros.<file>.<name>(…)`, and the filters `day`, `weekday`.
     """
 
     def __init__(self, site: Site, directories: Sequence[Path]) -> None:
@@ -37,8 +54,18 @@ class Templates:
             ROOT=ROOT, site=site, href=site.links.href, REGIONS=REGIONS, span=chinese_span, terms=terms
         )
         env.filters.update(day=chinese_day, weekday=weekday)
+        env.globals["macros"] = Macros(env)
         self.env = env
+        self._pages: dict[str, Template] = {}
 
     def render(self, name: str, /, **values: Any) -> Markup:  # noqa: ANN401 - whatever the template names
         """Return the filled template `pages/<name>`; autoescaped, so safe to nest."""
-        return Markup(self.env.get_template(f"pages/{name}").render(**values))
+        return Markup(self._page(name).render(values))
+
+    def _page(self, name: str) -> Template:
+        if name not in self._pages:
+            template = self.env.get_template(f"pages/{name}")
+            # Jinja's ChainMap would be copied entry by entry for every page.
+            template.globals = dict(template.globals)
+            self._pages[name] = template
+        return self._pages[name]
