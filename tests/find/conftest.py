@@ -28,7 +28,8 @@ from .corpus import corpus
 
 SCRIPTS = ("find-fold.js", "find-index.js", "find.js")
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>找一找</title>
-<form class="ls-find" data-ls-find data-ls-index="../find/" action="."><input name="q" type="search"><button>找</button></form>
+<form class="ls-find" data-ls-find data-ls-index="../find/" action=".">
+<input name="q" type="search"><button>找</button></form>
 <div class="ls-count" role="status"><p data-ls-found></p></div>
 <ul class="ls-results" data-ls-results></ul><nav class="ls-pager" data-ls-pager></nav>
 """
@@ -70,7 +71,9 @@ def write_site(folder: Path, documents: Sequence[tuple[int, Document]], limits: 
     (root / "search" / "index.html").write_text(PAGE + tags, "utf-8")
 
 
-def serve(folder: Path, documents: Sequence[tuple[int, Document]], limits: Limits | None = None) -> Iterator[Site]:
+def serve(
+    folder: Path, documents: Sequence[tuple[int, Document]], limits: Limits | None = None
+) -> Iterator[Site]:
     """Write the site and serve it on a free port until the fixture ends."""
     write_site(folder, documents, limits)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))

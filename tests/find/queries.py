@@ -11,15 +11,19 @@ from showcase.find.documents import NAME, Document
 from showcase.find.folding import fold
 
 _TRADITIONAL = OpenCC("s2t")
+_MANY = (" ".join(chr(0x4E00 + n) for n in range(300)),)
 _OTHER_DOTS = "•‧・･．﹒⋅"
 
 FIXED = (
-    "2024", "024", "2024年", "〔2023〕", "3.5", "３．５", "35", "c++", "C++", "python", "thon", "PYTHON", "wi-fi", "cafe", "café",
-    "1234", "１２３４", "😀", "<img", "onerror", "$&", ".*", "[a-z]+", "\\d", "终身学习", "学习", "線上線下混合教學", "线上线下混合教学",
-    "習", "茶", "茶 读书", "沈", "𠮷", "䶮", "丁一", "一", "二", "lv", "lü", "lǚ", "shan", "dan", "zha", "ceng", "s", "sy", "xyz",
-    "john", "smith", "johnsmith", "John Smith", "smith john", "待定人名", "待定单位", "三楼 2016", "河南 2024 读书", "陕西", "山西",
-    "学习学习", "不在任何地方的话", "“非遗”", '"非遗"', "《诗经》", "东关街", "東關街", "IT培训", "it", "晚上读书", "白天修车", "主要事迹",
-    "乐学习、勤学习、善学习", "爱学习的人", "兵团", "浙江", "宁波市", "百姓学习之星", "特别感人", "残疾人", "，", "。", "a", "zs",
+    "2024", "024", "2024年", "〔2023〕", "3.5", "３．５", "35", "c++", "C++", "python", "thon",
+    "PYTHON", "wi-fi", "cafe", "café", "1234", "１２３４", "😀", "<img", "onerror", "$&", ".*",
+    "[a-z]+", "\\d", "终身学习", "学习", "線上線下混合教學", "线上线下混合教学", "習", "茶", "茶 读书",
+    "沈", "𠮷", "䶮", "丁一", "一", "二", "lv", "lü", "lǚ", "shan", "dan", "zha", "ceng", "s", "sy",
+    "xyz", "john", "smith", "johnsmith", "John Smith", "smith john", "待定人名", "待定单位",
+    "三楼 2016", "河南 2024 读书", "陕西", "山西", "学习学习", "不在任何地方的话", "“非遗”",
+    '"非遗"', "《诗经》", "东关街", "東關街", "IT培训", "it", "晚上读书", "白天修车", "主要事迹",
+    "乐学习、勤学习、善学习", "爱学习的人", "兵团", "浙江", "宁波市", "百姓学习之星", "特别感人",
+    "残疾人", "，", "。", "a", "zs",
 )  # fmt: skip
 
 
@@ -75,16 +79,18 @@ def _wide(draw: random.Random, document: Document) -> str:
 
 
 def _single(draw: random.Random, document: Document) -> str:
-    return draw.choice([value for field, value in document.values() if field == NAME][0])
+    return draw.choice(next(value for field, value in document.values() if field == NAME))
 
 
 def hostile() -> list[str]:
     """Return queries that a nasty visitor or a broken input method sends. Lone surrogates come by script."""
     return [
-        "", " ", "　", ".", "…", "·", "\x00", "\x02", "\n", "\u202e", "(", "[", "*", "\\", "^$", ".*+?", "(?:)", "%", "%zz", "&q=1",
-        "<script>window.injected=1</script>", "<img src=x onerror=window.injected=1>", "\"><svg/onload=window.injected=1>",
-        "javascript:window.injected=1", "👨‍👩‍👧‍👦", "🇨🇳", "𠮷" * 500, "学" * 1000, "读书" * 500, "a" * 1000, "a b " * 250,
-        " ".join(chr(0x4E00 + n) for n in range(300)), "__proto__", "constructor", "toString", "null", "0", "-1", "1e999", "\ufeff",
+        "", " ", "　", ".", "…", "·", "\x00", "\x02", "\n", "\u202e", "(", "[", "*", "\\", "^$",
+        ".*+?", "(?:)", "%", "%zz", "&q=1", "<script>window.injected=1</script>",
+        "<img src=x onerror=window.injected=1>", "\"><svg/onload=window.injected=1>",
+        "javascript:window.injected=1", "👨‍👩‍👧‍👦", "🇨🇳", "𠮷" * 500, "学" * 1000,
+        "读书" * 500, "a" * 1000, "a b " * 250, *_MANY, "__proto__", "constructor", "toString", "null",
+        "0", "-1", "1e999", "\ufeff",
     ]  # fmt: skip
 
 

@@ -57,7 +57,8 @@ def test_a_record_comes_before_a_listed_name_and_the_newer_before_the_older(smal
         same = [place for place in found if fold(dict(small.documents)[place].name) == fold(query)]
         years = [records[place] for place in same if place in records]
         assert years == sorted(years, reverse=True)
-        assert [place in records for place in same] == sorted((place in records for place in same), reverse=True)
+        bands = [place in records for place in same]
+        assert bands == sorted(bands, reverse=True)
 
 
 @pytest.mark.slow

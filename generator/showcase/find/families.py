@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from showcase.find.documents import INITIALS, NAME, PINYIN, TEXT, Document
 from showcase.find.grams import WHOLE, Keys, Limits, Stream, keys_of, spoken, stream
-from showcase.find.postings import Occurrence, documents_only
+from showcase.find.postings import Occurrence, documents_only, occurrence
 
 Numbered = Sequence[tuple[int, Document]]
 
@@ -33,8 +33,8 @@ def _name_keys(documents: Numbered, limits: Limits) -> Keys:
         streams.append(spoken(place, INITIALS, (syllable[0] for syllable in reading)))
         joined = "".join(names).replace(" ", "")
         for key in (WHOLE + joined, *joined):
-            exact[key].append((NAME, place, 0))
-        exact[WHOLE + "".join(reading)].append((PINYIN, place, 0))
+            exact[key].append(occurrence(NAME, place))
+        exact[WHOLE + "".join(reading)].append(occurrence(PINYIN, place))
     return _with(keys_of(streams, limits), exact)
 
 
@@ -49,7 +49,7 @@ def _text_keys(documents: Numbered, limits: Limits) -> Keys:
                 streams.append(stream(place, field, values))
             if field not in {NAME, TEXT}:
                 for value in filter(_can_be_whole, values):
-                    exact[WHOLE + value].append((field, place, 0))
+                    exact[WHOLE + value].append(occurrence(field, place))
     return _with(keys_of(streams, limits), exact)
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from showcase.find.postings import Occurrence, documents_only, with_places
+from showcase.find.postings import Occurrence, documents_only, occurrence, with_places
 
 WHOLE = "\n"
 """Before a whole value: the key "\n沈玉兰" holds the documents that have exactly this value."""
@@ -32,11 +32,12 @@ class Stream:
 
     def grams(self, size: int) -> Iterator[tuple[str, int]]:
         """Yield (key, place). A key that begins with a blank stands for the start of a Latin word."""
-        for run in _RUN.finditer(self.text):
+        text = self.text
+        for run in _RUN.finditer(text):
             for place in range(run.start(), run.end() - size + 1):
-                yield self.text[place : place + size], place
+                yield text[place : place + size], place
         for start in self.starts:
-            tail = self.text[start : start + size - 1]
+            tail = text[start : start + size - 1]
             if len(tail) == size - 1 and _RUN.fullmatch(tail):
                 yield " " + tail, start - 1
 
@@ -91,9 +92,10 @@ def _occurrences(
 ) -> Mapping[str, list[Occurrence]]:
     found: dict[str, list[Occurrence]] = defaultdict(list)
     for one in streams:
+        first = occurrence(one.field, one.document)
         for key, place in one.grams(size):
             if parents is None or key[:-1] in parents or key[1:] in parents:
-                found[key].append((one.field, one.document, place))
+                found[key].append(first + place)
     return found
 
 

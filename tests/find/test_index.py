@@ -1,0 +1,119 @@
+"""The files of the index: the same bytes every time, few changes for an edit, nothing that is not public."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+from showcase.find.documents import HandPage
+from showcase.find.index import index_files
+from showcase.find.pinyin import syllables
+from showcase.find.postings import documents_only, occurrence, with_places
+from showcase.model.library import Showcase
+from showcase.model.media import Picture, Rendition, Shelf
+from showcase.model.parts import Photo
+from showcase.model.settings import Settings
+from showcase.model.terms import PhotoKind
+
+from .corpus import corpus
+
+
+def files(
+    showcase: Showcase, settings: Settings | None = None, shelf: Shelf | None = None
+) -> dict[str, bytes]:
+    pages = [HandPage("about", "关于本站", "本站由示例办公室编印。")]
+    found = index_files(showcase, shelf or Shelf(), settings or Settings(), pages)
+    return {artefact.path: bytes(artefact.data) for artefact in found}
+
+
+def cards(written: dict[str, bytes]) -> dict[str, dict[str, object]]:
+    chunks = [json.loads(data) for path, data in written.items() if path.startswith("find/cards/")]
+    return {place: card for chunk in chunks for place, card in chunk.items()}
+
+
+def test_the_same_showcase_gives_the_same_bytes():
+    assert files(corpus(60)) == files(corpus(60))
+
+
+def test_an_edited_word_changes_only_its_shards_its_cards_and_the_head():
+    before = corpus(300)
+    star = dataclasses.replace(before.stars[0], post=before.stars[0].post + "鼯鼱")
+    after = dataclasses.replace(before, stars=(star, *before.stars[1:]))
+    old, new = files(before), files(after)
+    assert old.keys() == new.keys()
+    changed = [path for path in old if old[path] != new[path]]
+    assert len([path for path in changed if path.startswith("find/cards/")]) == 1
+    assert [path for path in changed if path.startswith("find/names/")] == []
+    assert len(changed) <= 12
+
+
+def test_a_new_record_of_the_last_year_leaves_older_ids_alone():
+    before = corpus(60)
+    last = max(before.stars, key=lambda star: (star.honours[0].year, str(star.address)))
+    added = dataclasses.replace(last, address=last.address._replace(serial="9999"), name="新来人")
+    after = dataclasses.replace(before, stars=(*before.stars, added))
+    old, new = cards(files(before)), cards(files(after))
+    records = [place for place in old if int(place) < 1 << 20]
+    assert [place for place in records if old[place]["record"] != new[place]["record"]] == []
+
+
+def test_candidates_of_an_announcement_are_in_no_file():
+    written = b"".join(files(corpus(60)).values()).decode()
+    assert [word for word in ("待定人名", "待定单位", "待定") if word in written] == []
+    assert "2025年河南省百姓学习之星推介名单公示" in written
+
+
+def test_every_shard_that_the_head_names_is_there_and_paths_are_lower_case_ascii():
+    written = files(corpus(60))
+    head = json.loads(written["find/index.json"])
+    for family in ("names", "texts"):
+        expected = {f"find/{family}/{place}.json" for place in range(head[family]["shards"])}
+        assert {path for path in written if path.startswith(f"find/{family}/")} == expected
+    assert [path for path in written if not path.isascii() or path != path.lower()] == []
+
+
+def test_links_follow_the_owners_style():
+    shown = {}
+    for directory_urls in (True, False):
+        written = files(corpus(6), Settings(directory_urls=directory_urls))
+        shown[directory_urls] = next(c["url"] for c in cards(written).values() if c["record"] == "about")
+    assert shown == {True: "about/", False: "about.html"}
+
+
+def test_the_picture_of_a_card_is_the_narrow_jpeg_of_the_portrait():
+    showcase = corpus(6)
+    star = showcase.stars[0]
+    photos = (
+        Photo(file="b.jpg", kind=PhotoKind.ACTIVITY, alt="活动"),
+        Photo(file="a.jpg", kind=PhotoKind.PORTRAIT, alt="像"),
+    )
+    star = dataclasses.replace(star, photos=photos)
+    sizes = [
+        Rendition(f"media/ab/x-{width}.{kind}", f"image/{mime}", width, width * 4 // 3, 9)
+        for width in (360, 720)
+        for kind, mime in (("webp", "webp"), ("jpg", "jpeg"))
+    ]
+    shelf = Shelf(pictures={f"{star.address}/a.jpg": Picture(tuple(sizes), "")})
+    found = cards(files(Showcase(stars=(star,)), shelf=shelf))
+    assert found["0"]["picture"] == ["media/ab/x-360.jpg", 360, 480]
+
+
+def test_readings_know_surnames_and_obey_the_record():
+    known = {
+        "单玉兰": "shan yu lan",
+        "仇英": "qiu ying",
+        "曾青": "zeng qing",
+        "解放": "xie fang",
+        "查良": "zha liang",
+        "区明": "ou ming",
+    }
+    assert {name: " ".join(syllables(name, person=True)) for name in known} == known
+    assert syllables("吕绿", person=True) == ("lv", "lv")
+    assert syllables("单玉兰", person=True, given="Dān Yù Lán") == ("dan", "yu", "lan")
+    assert syllables("单县读书会", person=False)[0] == "dan"
+
+
+def test_postings_are_written_as_the_format_says():
+    found = [occurrence(0, 3, 1), occurrence(0, 3, 40), occurrence(0, 35, 2), occurrence(7, 3, 5)]
+    assert with_places(found) == "0DDuCgBE 7DK"
+    assert documents_only(found) == "0DgB 7D"
