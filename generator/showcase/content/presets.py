@@ -16,7 +16,8 @@ from showcase.model.presets import DEFAULTS, FilmPreset, FilmSize, PhotoPreset, 
 from showcase.model.problem import Problem
 
 Preset = TypeVar("Preset", PhotoPreset, FilmPreset, SoundPreset, FilmSize)
-_SPEEDS = ("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow")
+_SPEEDS = ("superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow")
+"""Of x264; its fastest is left out, for it does not write High profile."""
 _WIDEST_PX = 8000
 _RANGES = {
     "recipe": (1, 9999),
@@ -38,7 +39,10 @@ _SIZE_TEMPLATE = DEFAULTS.film.sizes[0]
 
 
 def read_presets(layout: Layout) -> tuple[Presets, list[Problem]]:
-    """Return the recipes of a root, and a problem for each mistake (the default stands in its place)."""
+    """Return the recipes of a root, or the defaults and a problem for each mistake.
+
+    Nothing should be made while there are problems: another recipe means every film again.
+    """
     path = layout.media / "presets.yml"
     if not path.exists():
         return DEFAULTS, []
@@ -51,7 +55,7 @@ def read_presets(layout: Layout) -> tuple[Presets, list[Problem]]:
             _unknown(reading, value, key, [f.name for f in fields(DEFAULTS)])
         else:
             found[key] = _preset(reading, value, template)
-    return replace(DEFAULTS, **found), reading.problems
+    return DEFAULTS if reading.problems else replace(DEFAULTS, **found), reading.problems
 
 
 def _entries(reading: Reading, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:

@@ -77,7 +77,8 @@ def _opened(path: Path) -> Image.Image:
     try:
         return Image.open(path, formats=FORMATS)
     except UnidentifiedImageError:
-        message, fix = "不是照片，或者文件开头已损坏", "重新导出为 JPEG 或 PNG；改扩展名不会改变文件内容"
+        message = "不是可读的照片（JPEG、PNG、WebP、TIFF 等），或者文件开头已损坏"
+        fix = "重新导出为 JPEG 或 PNG；改扩展名不会改变文件内容"
         raise Refused("photo-not-an-image", message, fix) from None
     except _HOSTILE:
         raise _truncated() from None

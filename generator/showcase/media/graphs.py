@@ -115,11 +115,12 @@ def _picture_options(preset: FilmPreset, target: Target) -> dict[str, object]:
         "g": 4 * preset.frame_rate,
         "threads": preset.threads,
         "flags:v": "+bitexact",
+        "metadata:s:v": "encoder=",
     }
 
 
 def _sound_options(audio_kbps: int) -> dict[str, object]:
-    return {"c:a": "aac", "b:a": f"{audio_kbps}k", "flags:a": "+bitexact"}
+    return {"c:a": "aac", "b:a": f"{audio_kbps}k", "flags:a": "+bitexact", "metadata:s:a": "encoder="}
 
 
 def _command(output: Any, *options: str) -> list[str]:  # noqa: ANN401

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import av
+from av.container import InputContainer
+from av.video.frame import VideoFrame
 from PIL import Image, ImageFilter, ImageStat
 
 _SHARES = (0.08, 0.2, 0.33, 0.5, 0.66, 0.8)
@@ -31,7 +33,16 @@ def worth_of(frame: Image.Image) -> float:
 def _candidates(film: Path) -> Iterator[Image.Image]:
     with av.open(str(film.absolute()), options={"protocol_whitelist": "file"}) as container:
         for share in _SHARES:
-            container.seek(int((container.duration or 0) * share), backward=True)
-            frame = next(container.decode(video=0), None)
+            frame = _frame_at(container, (container.duration or 0) * share / av.time_base)
             if frame:
                 yield frame.to_image()  # type: ignore[no-untyped-call]
+
+
+def _frame_at(container: InputContainer, wanted_s: float) -> VideoFrame | None:
+    """Return the frame shown at `wanted_s`, or the last one. Seeking alone finds only key frames."""
+    container.seek(int(wanted_s * av.time_base), backward=True)
+    frame = None
+    for frame in container.decode(video=0):
+        if (frame.time or 0) >= wanted_s:
+            break
+    return frame

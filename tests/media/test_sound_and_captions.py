@@ -1,0 +1,71 @@
+import threading
+
+import av
+import pytest
+
+from showcase.media.captions import as_vtt
+from showcase.media.graphs import loudness_command
+from showcase.media.loudness import integrated_lufs
+from showcase.media.refusal import Refused
+from showcase.media.runner import run
+
+TONE = ("-f", "lavfi", "-i", "sine=frequency=440:duration=3")
+PICTURE = ("-f", "lavfi", "-i", "testsrc2=size=64x64:rate=25:duration=1")
+VTT = "WEBVTT\n\n00:00.000 --> 00:01.000\n灯亮了\n"
+SRT = "1\r\n00:00:00,000 --> 00:00:01,500\r\n灯亮了\r\n\r\n2\r\n0:00:01,500 --> 0:00:02,000\r\n又一盏\r\n"
+
+
+def test_a_sound_file_becomes_m4a_at_the_loudness_of_the_recipe(studio, key):
+    studio.film("reading.mp3", *TONE, "-metadata", "artist=ORT-7f3a91")
+    shelf, problems, _ = studio.make("reading.mp3")
+    assert problems == []
+    sound = shelf.sounds[key("reading.mp3")]
+    [only] = sound.renditions
+    assert (only.type, only.path[-10:]) == ("audio/mp4", "-sound.m4a")
+    assert sound.duration_s == pytest.approx(3, abs=0.1)
+    path = shelf.files[only.path]
+    with av.open(str(path)) as opened:
+        codec = opened.streams.audio[0].codec_context
+        assert (codec.name, codec.sample_rate, codec.layout.name) == ("aac", 48000, "stereo")
+    said = run(loudness_command(path), limit_s=60, stop=threading.Event())
+    assert integrated_lufs(said) == pytest.approx(-16, abs=1)
+    assert b"ORT-7f3a91" not in path.read_bytes()
+
+
+def test_what_is_no_sound_or_half_of_one_is_exactly_one_problem(studio):
+    studio.put("text.mp3", "这不是声音".encode())
+    studio.put("playlist.m4a", b"#EXTM3U\n#EXTINF:9,\nneighbour.ts\n")
+    studio.film("silent.m4a", *PICTURE, "-f", "mp4")
+    studio.film("whole.m4a", *TONE, "-movflags", "faststart")
+    data = (studio.folder / "whole.m4a").read_bytes()
+    studio.put("half.m4a", data[: len(data) // 3])
+    _, problems, _ = studio.make("text.mp3", "playlist.m4a", "silent.m4a", "half.m4a", "none.mp3")
+    assert sorted(p.rule for p in problems) == [
+        "audio-missing-file",
+        "audio-truncated",
+        "audio-unreadable",
+        "audio-unreadable",
+        "audio-unreadable",
+    ]
+
+
+def test_captions_belong_to_their_film(studio, key):
+    studio.film("film.mp4", *PICTURE, "-pix_fmt", "yuv420p")
+    studio.put("film.srt", SRT.encode("gb18030"))
+    shelf, problems, _ = studio.make("film.mp4", "film.srt")
+    assert problems == []
+    path = shelf.files[shelf.films[key("film.mp4")].captions]
+    assert path.read_text(encoding="utf-8") == (
+        "WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.500\n灯亮了\n\n2\n00:00:01.500 --> 00:00:02.000\n又一盏\n"
+    )
+
+
+def test_webvtt_stays_as_it_is():
+    assert as_vtt("\ufeff" + VTT.replace("\n", "\r\n")) == VTT
+
+
+@pytest.mark.parametrize("text", ["", "WEBVTTX\n", "没有时间的字幕"])
+def test_what_is_no_caption_file_is_refused(text):
+    with pytest.raises(Refused) as refused:
+        as_vtt(text)
+    assert refused.value.refusal.rule == "captions-unreadable"
