@@ -20,11 +20,14 @@ def place(drawn: Sequence[Book], starts: Sequence[datetime.date]) -> list[Book]:
 
     Lanes are first-fit over the whole year. Lying books have lanes of their own, above all boards.
     """
-    nexts = [book.first for book in drawn[1:]] + [datetime.date.max]
-    wide = [_widened(book, following, starts) for book, following in zip(drawn, nexts, strict=True)]
+    wide = [_widened(book, _following(drawn[n + 1 :]), starts) for n, book in enumerate(drawn)]
     standing = iter(lanes([(b.left, b.right) for b in wide if b.form != "lying"]))
     lying = iter(lanes([(b.left, b.right) for b in wide if b.form == "lying"]))
     return [replace(book, lane=next(lying if book.form == "lying" else standing)) for book in wide]
+
+
+def _following(rest: Sequence[Book]) -> datetime.date:
+    return next((book.first for book in rest if book.form != "lying"), datetime.date.max)
 
 
 def lanes(spans: Sequence[tuple[datetime.date, datetime.date]]) -> list[int]:
