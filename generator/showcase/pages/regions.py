@@ -89,24 +89,34 @@ def _region_page(view: View, region: Region, records: Sequence[Record]) -> Page:
     projects = [record for record in records if isinstance(record, Project)]
     address, steps = f"regions/{region.slug}", [("各地", view.href("regions/")), (region.short, "")]
     description = f"{region.name}的学习之星{len(stars)}人、品牌项目{len(projects)}个，以及历年活动周。"
-    main = view.templates.render(
-        "region.html",
-        region=region,
-        steps=steps,
-        weeks=_weeks(view, region),
-        shelves=[_shelf(view, "学习之星", stars), _shelf(view, "品牌项目", projects)],
-        places=_places(view, records),
-        kin=_kin(view, region),
-    )
+    shelves = [_shelf(view, "学习之星", stars), _shelf(view, "品牌项目", projects)]
     return Page(
         address=address,
         kind="region",
         section="regions",
         title=region.name,
         description=description,
-        main=main,
+        main=_region_main(view, region, steps, shelves, _places(view, records)),
         head=head(view, address, region.name, description, steps, og_type="website"),
         noindex=view.site.showcase.preview,
+    )
+
+
+def _region_main(
+    view: View,
+    region: Region,
+    steps: list[tuple[str, str]],
+    shelves: list[Shelf | None],
+    places: list[Place],
+) -> Markup:
+    return view.templates.render(
+        "region.html",
+        region=region,
+        steps=steps,
+        weeks=_weeks(view, region),
+        shelves=shelves,
+        places=places,
+        kin=_kin(view, region),
     )
 
 
