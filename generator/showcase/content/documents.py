@@ -64,7 +64,7 @@ def read_yaml(reading: Reading, path: str, *, trusted: bool = False) -> yaml.Nod
 
 def is_blank(node: yaml.Node) -> bool:
     """Whether nothing was written: `city:` with nothing after it."""
-    return type(node) is yaml.ScalarNode and not node.value and node.style is None
+    return type(node) is yaml.ScalarNode and not node.value and not node.style
 
 
 def as_mapping(reading: Reading, node: yaml.Node) -> yaml.MappingNode | None:

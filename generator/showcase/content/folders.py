@@ -48,28 +48,32 @@ class Tree:
         self.refuse(entry.path, "record-stray-file", message, belongs, Severity.WARNING)
 
     def entries(self, folder: Anywhere) -> Iterator[os.DirEntry[str]]:
-        """Yield what lies in `folder`, sorted by name; nothing when there is no such folder."""
+        """Yield what lies in `folder`, sorted by name; nothing when it is not there, or not ours."""
+        if self.leads_outside(folder):
+            return
         try:
             with os.scandir(folder) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
-        except FileNotFoundError:
-            return
         except OSError as error:
             self.refuse(folder, "record-unreadable", f"文件夹打不开：{error.strerror}", "检查名称和权限")
             return
         for entry in entries:
-            if not _LEFT_BEHIND.fullmatch(entry.name) and self._stays_inside(entry):
+            if _LEFT_BEHIND.fullmatch(entry.name):
+                continue
+            if entry.is_symlink() and self.leads_outside(entry.path):
+                self.refuse_link(entry.path)
+            else:
                 yield entry
 
-    def _stays_inside(self, entry: os.DirEntry[str]) -> bool:
-        if not entry.is_symlink():
-            return True
-        target = os.path.realpath(entry.path)
-        if target.startswith(self.home + os.sep) and os.path.exists(target):  # noqa: PTH110 hot path
-            return True
-        fix = "把文件本身放进来，不用符号链接"
-        self.refuse(entry.path, "record-symlink", "符号链接指向网站文件夹之外，或者指向不存在的文件", fix)
-        return False
+    def leads_outside(self, path: Anywhere) -> bool:
+        """Whether a path ends outside the root by some symbolic link, or nowhere."""
+        target = os.path.realpath(path)
+        return not (target.startswith(self.home + os.sep) and os.path.exists(target))  # noqa: PTH110
+
+    def refuse_link(self, path: Anywhere) -> None:
+        """Report a symbolic link that leaves the root."""
+        message = "符号链接指向网站文件夹之外，或者指向不存在的文件"
+        self.refuse(path, "record-symlink", message, "把文件本身放进来，不用符号链接")
 
     def files(self, folder: Anywhere, suffix: str) -> Iterator[os.DirEntry[str]]:
         """Yield the files of one type; anything else in the folder is reported."""

@@ -56,7 +56,11 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _read(tree: Tree) -> Library:
-    tree.check_names(tree.layout.content, _KNOWN)
+    content = tree.layout.content
+    if content.is_symlink() and tree.leads_outside(content):
+        tree.refuse_link(content)
+        return Library()
+    tree.check_names(content, _KNOWN)
     campaigns, weeks = read_weeks(tree)
     return Library(
         stars=read_stars(tree),

@@ -31,6 +31,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     body_line: int = 1
+    refused: set[str] = field(default_factory=set)
 
     def at(
         self,
@@ -56,7 +57,7 @@ class Reading:
 
     def source(self) -> Source:
         """Return the file and the places of its keys, for judgements made later."""
-        return Source(self.file, self.places, self.body_line)
+        return Source(self.file, self.places, self.body_line, frozenset(self.refused))
 
 
 def place_of(node: yaml.Node | yaml.Token) -> tuple[int, int]:

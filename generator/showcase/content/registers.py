@@ -50,6 +50,6 @@ def read_withdrawals(tree: Tree) -> tuple[Withdrawal, ...]:
 def _items(tree: Tree, path: Path, shape: Shape) -> tuple[Source, tuple[object, ...]]:
     """Return the items of a file that is one list; a file that is not there, or blank, has none."""
     reading = Reading(tree.name_of(path), "", tree.problems)
-    root = read_yaml(reading, str(path)) if path.is_file() else None
+    root = read_yaml(reading, str(path)) if path.is_file() and not tree.leads_outside(path) else None
     found = ListOf(shape).read(reading, root, "") if root and not is_blank(root) else MISSING
     return reading.source(), found if isinstance(found, tuple) else ()

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from showcase.content.documents import as_mapping, is_blank
-from showcase.content.reading import MISSING, Reading, meant, place_of
+from showcase.content.reading import MISSING, Reading, meant, nearest, place_of
 from showcase.content.values import Value
 
 
@@ -84,14 +84,16 @@ class Shape:
         for key_node, value_node in node.value:
             entry = by_key.get(key_node.value) if type(key_node) is yaml.ScalarNode else None
             if entry is None or (path := prefix + entry[0]) in places:
-                self._refuse(reading, key_node, places.get(path) if entry else None)
+                self._refuse(reading, key_node, prefix, places.get(path) if entry else None)
                 continue
             mark = key_node.start_mark
             places[path] = mark.line + 1, mark.column + 1
             value = entry[2](reading, value_node, path) if value_node.value else ""
             if not value and value != 0:
                 blank.append(path)
-            elif value is not MISSING:
+            elif value is MISSING:
+                reading.refused.add(path)
+            else:
                 found[entry[1]] = value
         if not self.needed <= found.keys():
             self._report_missing(reading, node, found, prefix, blank)
@@ -111,7 +113,7 @@ class Shape:
         """Report what is required and was not written (a value refused was reported already)."""
         for field in self.fields:
             path = prefix + field.key
-            refused = path in reading.places and path not in blank
+            refused = path in reading.refused or (path in reading.places and path not in blank)
             if field.required and field.argument not in found and not refused:
                 self._report_one(reading, field, reading.places.get(path) or place_of(node))
 
@@ -119,7 +121,9 @@ class Shape:
         message = f"{self.label}缺少“{field.label}”（{field.key}）"
         reading.at(place, "record-missing-key", message, f"补上 {field.key}: …")
 
-    def _refuse(self, reading: Reading, node: yaml.Node, first: tuple[int, int] | None) -> None:
+    def _refuse(
+        self, reading: Reading, node: yaml.Node, prefix: str, first: tuple[int, int] | None
+    ) -> None:
         key = node.value if isinstance(node, yaml.ScalarNode) else "?"
         if first:
             message = f"“{key}”写了两次，第一次在第 {first[0]} 行"
@@ -127,6 +131,8 @@ class Shape:
             return
         by_label = {field.label: field.key for field in self.fields}
         fix = f"写成“{by_label[key]}”" if key in by_label else ""
+        # a misspelt key stands for the one that was meant, which is then not called missing as well
+        reading.refused.add(prefix + (by_label.get(key) or nearest(key, self.by_key)))
         allowed = f"可以写的有：{'、'.join(self.by_key)}"
         fix = fix or meant(key, self.by_key, allowed)
         reading.report(node, "record-unknown-key", f"{self.label}没有“{key}”这一项", fix)

@@ -46,7 +46,7 @@ class Text:
 
     def read(self, reading: Reading, node: yaml.Node, _path: str) -> object:
         """Return the text without white space around it."""
-        if type(node) is yaml.ScalarNode and node.style is None and "\n" not in node.value:
+        if type(node) is yaml.ScalarNode and not node.style and "\n" not in node.value:
             return node.value.strip()  # by far the most
         text = written(reading, node)
         if text is None:

@@ -13,12 +13,14 @@ class Source:
     """The file of a record and the place of each of its keys.
 
     `places` maps a key's path ("name", "honours[0].date", "photos[1].alt") to (line, column), both
-    from 1. `body_line` is the first line of the text below the front matter.
+    from 1. `body_line` is the first line of the text below the front matter. `refused` holds the paths
+    that were written but could not be used, so that no rule calls them missing a second time.
     """
 
     file: str
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     body_line: int = 1
+    refused: frozenset[str] = frozenset()
 
     def place(self, path: str = "") -> tuple[int, int]:
         """Return (line, column) of `path`, or of the nearest key above it, or (1, 1)."""

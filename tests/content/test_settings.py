@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+from showcase.content.settings import read_settings
+from showcase.model.settings import Settings
+
+from .folder import told, write
+
+MKDOCS = """\
+site_name: !ENV [SHOWCASE_TEST_NAME, '某省学习之星']
+site_url: https://example.org/a/b
+use_directory_urls: false
+theme:
+  name: material
+  custom_dir: overrides
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+extra: &extra
+  a: 1
+extra_again: *extra
+plugins:
+  - search
+  - showcase:
+      repository: public
+      demo: true
+      scope: henan
+      owner: 某单位
+      media_url:
+      icp: ""
+"""
+
+
+def settings(root, text):
+    return read_settings(write(root, {"mkdocs.yml": text}))
+
+
+def test_mkdocs_own_settings_are_passed_over(tmp_path):
+    found, problems = settings(tmp_path, MKDOCS)
+    assert problems == []
+    assert found == Settings(
+        site_name="某省学习之星",
+        site_url="https://example.org/a/b/",
+        directory_urls=False,
+        repository="public",
+        demo=True,
+        scope="henan",
+        owner="某单位",
+    )
+    assert found.source.place("scope") == (18, 7)
+
+
+def test_a_variable_of_the_environment_is_read(tmp_path, monkeypatch):
+    monkeypatch.setenv("SHOWCASE_TEST_NAME", "另一个")
+    found, _ = settings(tmp_path, MKDOCS)
+    assert found.site_name == "另一个"
+
+
+@pytest.mark.parametrize(
+    "plugins", ["plugins: [search, showcase]", "plugins: {showcase: {}}", "nav: []", "plugins:"]
+)
+def test_without_options_the_defaults_hold(tmp_path, plugins):
+    assert settings(tmp_path, f"site_name: 甲\n{plugins}\n") == (Settings(site_name="甲"), [])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("repositry: public", ("record-unknown-key", 3, 5)),
+        ("repository: open", ("record-choice", 3, 17)),
+        ("demo: 1", ("record-choice", 3, 11)),
+        ("scope: hennan", ("record-region", 3, 12)),
+        ("media_url: //cdn", ("record-web-address", 3, 16)),
+        ("demo: [", ("record-yaml", 4, 1)),
+    ],
+)
+def test_a_wrong_option_is_a_problem(tmp_path, line, expected):
+    _, problems = settings(tmp_path, f"plugins:\n- showcase:\n    {line}\n")
+    assert told(problems) == [expected]
+
+
+def test_the_nearest_option_is_named(tmp_path):
+    _, problems = settings(tmp_path, "plugins: [{showcase: {repositry: public}}]\n")
+    assert [problem.fix for problem in problems] == ["是不是想写“repository”？"]
+
+
+def test_without_the_file_there_is_a_problem(tmp_path):
+    found, problems = read_settings(write(tmp_path, {}))
+    assert (found, [(p.file, p.rule) for p in problems]) == (
+        Settings(),
+        [("mkdocs.yml", "record-unreadable")],
+    )
