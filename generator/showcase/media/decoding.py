@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 from pathlib import Path
 
 from PIL import Image, ImageCms, UnidentifiedImageError
@@ -12,6 +13,7 @@ from PIL.Image import Resampling, Transpose
 from showcase.media.refusal import Refused
 from showcase.model.media import PhotoFacts
 
+warnings.filterwarnings("ignore", module=r"PIL\.")  # what is wrong with a photo is a problem, not a warning
 Image.MAX_IMAGE_PIXELS = None  # the limit is the preset's and gives a problem, not a warning on stderr
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "BMP", "GIF")
@@ -21,6 +23,7 @@ _HOSTILE = (
     LookupError,
     MemoryError,
     OSError,
+    RuntimeError,
     SyntaxError,
     TypeError,
     ValueError,

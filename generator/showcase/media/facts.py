@@ -19,13 +19,14 @@ _FILE = "media-facts-1.json"  # the number rises when probing learns more
 
 
 def facts_of(layout: Layout, library: Library, presets: Presets) -> tuple[Shelf, list[Problem]]:
-    """Return a shelf that holds only facts, and a problem for each file that is missing or no such thing.
+    """Return a shelf that holds only facts, and a problem for each file that is no such thing.
 
-    A file is probed once: its facts are remembered by its sha256 in .cache/. The problems are equal to
-    those that `make_media` finds for the same files, so a set of both holds each once.
+    A file is probed once: its facts are remembered by its sha256 in .cache/. That a file is missing is
+    for a rule to say (`reference-…`).
     """
     memory = Memory(layout.cache / _FILE)
-    masters, problems = find_masters(layout, wanted_media(library))
+    masters, _missing = find_masters(layout, wanted_media(library))
+    problems: list[Problem] = []
     photos: dict[str, PhotoFacts] = {}
     films: dict[str, FilmFacts] = {}
     for master in masters:

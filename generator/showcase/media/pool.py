@@ -64,11 +64,12 @@ def _guarded(job: Job, presets: Presets, store: Store, watch: Watch) -> Made | R
     try:
         return run_job(job, presets, store, watch)
     except Breakdown as breakdown:
-        return Refusal(
-            _UNFINISHED[job.kind], f"未能处理完：{breakdown}", "再运行一次；仍不行时缩短或缩小文件"
-        )
+        message, fix = f"未能处理完：{breakdown}", "再运行一次；仍不行时缩短或缩小文件"
     except OSError as error:
-        return Refusal(_UNFINISHED[job.kind], f"读写失败：{error.strerror}", "检查磁盘空间和权限后再运行一次")
+        message, fix = f"读写失败：{error.strerror}", "检查磁盘空间和权限后再运行一次"
+    except Exception as error:  # a fault of ours on an odd file: the other files are made all the same
+        message, fix = f"程序处理时出错（{type(error).__name__}）", "请把这个文件交给程序维护人员"
+    return Refusal(_UNFINISHED[job.kind], message, fix)
 
 
 def _make(job: Job, presets: Presets, store: Store, watch: Watch) -> Made:
