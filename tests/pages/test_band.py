@@ -2,11 +2,11 @@
 
 import datetime
 
+from pages.year_samples import day, week
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import Month
 from showcase.model.terms import WeekStatus
 from showcase.pages.band import band
-from pages.year_samples import day, week
 
 TODAY = day("6-19")
 

@@ -135,9 +135,10 @@ def in_turn(ordered: Sequence[T], number: int, size: int) -> list[T]:
 
 
 def _ways(view: View) -> dict[str, Any]:
-    stars, records = view.site.showcase.stars, view.site.showcase.by_address.values()
+    stars, projects = view.site.showcase.stars, view.site.showcase.projects
     groups = {group for star in stars for group in star.groups}
-    topics = Counter(topic for record in records for topic in record.topics)
+    topics = Counter(topic for star in stars for topic in star.topics)
+    topics.update(topic for project in projects for topic in project.topics)
     common = sorted(topics, key=lambda topic: (-topics[topic], topic))[:TOPICS]
     return {
         "groups": [(name, _search(view, name)) for group, name in GROUP_NAMES.items() if group in groups],
