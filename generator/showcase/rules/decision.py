@@ -24,10 +24,12 @@ from showcase.rules.registry import Finding, rule
 def honour_incomplete(record: Record, _facts: Facts) -> Iterator[Finding]:
     """Find approved honours without the document or the day of the decision."""
     for place, honour in enumerate(record.honours):
+        path = f"honours[{place}]"
         lacking = [key for key in ("document", "date") if not getattr(honour, key)]
+        lacking = [key for key in lacking if f"{path}.{key}" not in record.source.refused]
         if honour.stage == Stage.APPROVED and lacking:
             yield Finding(
-                path=f"honours[{place}]",
+                path=path,
                 message=f"已批准的荣誉没有写 {'、'.join(lacking)}",
                 fix="补上正式文件的文号和日期；还没有文件的，把 stage 改为 announced 或 nominated",
             )
