@@ -1,9 +1,13 @@
 import datetime
 import json
+from dataclasses import replace
 
 import pytest
+from outputs_sample import STARS
 
 from showcase.model.library import Showcase
+from showcase.model.parts import Consent, Permission
+from showcase.model.terms import Asset, Sensitive
 
 
 def test_nothing_that_stays_at_home_stands_in_any_output(site):
@@ -24,6 +28,17 @@ def test_data_holds_only_records_that_consented_to_it(site):
 def test_data_leaves_when_consent_ends(site):
     before = json.loads(site(today=datetime.date(2024, 4, 30))["data/stars.json"])
     assert before == {"records": []}
+
+
+@pytest.mark.parametrize(("named", "text"), [((), ""), ((Sensitive.HEALTH,), "她七岁失聪。")])
+def test_a_text_about_illness_needs_a_data_consent_that_names_it(site, named, text):
+    papers = {
+        Asset.TEXT: Permission(date=datetime.date(2024, 5, 1), covers=(Sensitive.HEALTH, Sensitive.MINORS)),
+        Asset.DATA: Permission(date=datetime.date(2024, 5, 1), covers=named),
+    }
+    star = replace(STARS[0], showcase_text=("她七岁失聪。",), consent=Consent(papers))
+    records = json.loads(site(showcase=Showcase(stars=(star,)))["data/stars.json"])["records"]
+    assert [(record["name"], record["showcase_text"]) for record in records] == [("沈玉兰", text)]
 
 
 @pytest.mark.parametrize("site_url", ["", "https://example.cn/a/b/"])

@@ -1,10 +1,13 @@
 import re
+import tempfile
+from pathlib import Path
 
 import pytest
 from folders import plan, tree
 
 from showcase.model.artefact import Artefact
 from showcase.publish.plan import Plan, PublishError, SyncReport
+from showcase.publish.staging import move
 from showcase.publish.sync import sync
 
 
@@ -219,3 +222,13 @@ def test_a_read_only_live_file_is_replaced(site):
     sync(site, plan({"a": b"1"}))
     (site / "a").chmod(0o444)
     assert sync(site, plan({"a": b"2"})) == SyncReport(1, 0, 0)
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="needs a second disk")
+def test_a_live_folder_on_a_disk_of_its_own_gets_whole_files_too(tmp_path):
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as other:
+        source, target = tmp_path / "new", Path(other) / "index.html"
+        source.write_bytes(b"new")
+        target.write_bytes(b"old")
+        move(str(source), str(target))
+        assert tree(Path(other)) == {"index.html": b"new"}

@@ -14,8 +14,11 @@ from typing import Generic, TypeVar
 from showcase.model.campaign import ActivityWeek, Event, approved
 from showcase.model.parts import Count, Honour, Learners
 from showcase.model.records import Project, Star
+from showcase.model.terms import Asset, Sensitive
 
 R = TypeVar("R", Star, Project, ActivityWeek, Event)
+
+_HEALTH = {Sensitive.HEALTH, Sensitive.DISABILITY}
 
 Row = dict[str, str | int]
 Value = str | int | list[str] | list[Row]
@@ -50,6 +53,17 @@ def _honours(honours: tuple[Honour, ...]) -> list[Row]:
     ]
 
 
+def _text(record: Star | Project) -> str:
+    """Return the text, or "" when it tells of illness and the consent for `data` does not name that.
+
+    A paper that lets a page say so does not yet let everybody's copies of a data file say so (PIPL art. 28).
+    """
+    papers = record.consent.permissions
+    told = set(papers[Asset.TEXT].covers) & _HEALTH if Asset.TEXT in papers else set()
+    named = set(papers[Asset.DATA].covers) if Asset.DATA in papers else set()
+    return "\n".join(record.showcase_text) if told <= named else ""
+
+
 def _count(count: Count) -> Row:
     return {"count": count.value, "unit": count.unit.value, "mode": count.mode.value}
 
@@ -72,7 +86,7 @@ STAR: tuple[Field[Star], ...] = (
     Field("nominated_by", "推荐单位", "array", lambda r: list(r.nominated_by)),
     Field("topics", "主题", "array", lambda r: list(r.topics)),
     Field("honours", "推介", "array", lambda r: _honours(r.honours)),
-    Field("showcase_text", "宣传展示材料", "string", lambda r: "\n".join(r.showcase_text)),
+    Field("showcase_text", "宣传展示材料", "string", _text),
 )
 
 PROJECT: tuple[Field[Project], ...] = (
@@ -91,7 +105,7 @@ PROJECT: tuple[Field[Project], ...] = (
     Field("learners", "参与学习人数", "array", lambda r: _learners(r.learners)),
     Field("topics", "主题", "array", lambda r: list(r.topics)),
     Field("honours", "推介", "array", lambda r: _honours(r.honours)),
-    Field("showcase_text", "宣传展示材料", "string", lambda r: "\n".join(r.showcase_text)),
+    Field("showcase_text", "宣传展示材料", "string", _text),
 )
 
 WEEK: tuple[Field[ActivityWeek], ...] = (

@@ -69,19 +69,9 @@ def build(site_dir: Path, materials: Materials, *, removed: Collection[str] | No
     Raises PublishError; the live folder then is as it was, less the take-downs.
     """
     progress = _Progress()
-    media = materials.shelf.files
-    plan = Plan(
-        groups=(
-            _assets(materials, progress),
-            _media(materials),
-            materials.index,
-            _pages(materials, progress),
-            _outputs(materials, progress),
-        ),
-        gone=_gone(materials),
-    )
+    plan = _plan(materials, progress)
     if removed is not None:
-        plan = removal_plan(plan, scan(str(site_dir)), removed, media)
+        plan = removal_plan(plan, scan(str(site_dir)), removed, materials.shelf.files)
     done = sync(site_dir, plan)
     return BuildReport(
         records=len(materials.showcase.stars) + len(materials.showcase.projects),
@@ -92,6 +82,18 @@ def build(site_dir: Path, materials: Materials, *, removed: Collection[str] | No
         unchanged=done.unchanged,
         deleted=done.deleted,
     )
+
+
+def _plan(materials: Materials, progress: _Progress) -> Plan:
+    """Return the list: each group is made only when the one before it is through."""
+    groups = (
+        _assets(materials, progress),
+        _media(materials),
+        materials.index,
+        _pages(materials, progress),
+        _outputs(materials, progress),
+    )
+    return Plan(groups, gone=_gone(materials))
 
 
 def _gone(materials: Materials) -> Callable[[LiveSite], list[str]]:
