@@ -99,5 +99,5 @@ def test_a_paper_that_names_them_passes():
 
 
 def test_serving_disabled_people_says_nothing_of_ones_own_health():
-    assert problems(star(post="残疾人读书会志愿者")) == []
+    assert problems(star(post="残疾人读书会志愿者", unit="青柳县盲人学校")) == []
     assert problems(project(audience="失明、失聪人士")) == []

@@ -37,7 +37,7 @@ def test_every_file_that_is_there_passes():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_has_a_manual_text_and_two_examples(rule):
     concern = rule.id.split("-")[0]
-    concerns = {"announcement", "consent", "film", "photo", "private", "project", "quota", "record"}
+    concerns = {"announcement", "consent", "film", "notice", "photo", "private", "project", "quota", "record"}
     assert concern in concerns | {"reference", "text", "withdrawal"}
     assert rule.manual.endswith("。")
     assert rule.broken != rule.good

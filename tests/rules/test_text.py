@@ -105,6 +105,11 @@ def test_our_wording_recommends_and_does_not_award():
     ]
 
 
+def test_names_and_files_are_not_our_wording():
+    photos = (photo("获奖(1).jpg"), photo("b.jpg"))
+    assert problems(nominated(unit="青柳县表彰办公室", photos=photos)) == []
+
+
 @pytest.mark.parametrize("post", ["“十佳百姓学习之星”称号获得者", "《表彰决定》起草人"])
 def test_quoted_names_are_not_our_wording(post):
     assert problems(nominated(post=post)) == []

@@ -17,11 +17,12 @@ from showcase.model.library import Library
 from showcase.model.media import Shelf
 from showcase.model.problem import Problem, order_of
 from showcase.model.records import Record
+from showcase.model.rulebook import Rulebook
 from showcase.model.settings import Settings
 from showcase.rules.catalogue import rules_on
 from showcase.rules.facts import Facts
 
-Subject = Record | Campaign | ActivityWeek | Event | Announcement | OfficialList | Withdrawal
+Subject = Record | Campaign | ActivityWeek | Event | Announcement | OfficialList | Rulebook | Withdrawal
 
 
 def check(
@@ -60,4 +61,5 @@ def _subjects(library: Library) -> Iterator[Subject]:
     yield from library.events
     yield from library.announcements
     yield from library.lists
+    yield from library.rulebooks
     yield from library.withdrawals

@@ -9,6 +9,7 @@ from showcase.rules import (  # noqa: F401 - importing a file registers its rule
     consent,
     decision,
     film,
+    notice,
     photo,
     private,
     project,

@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[!-~\u00a1-\u00b6\u00b8-\u024f]+|\S")
+_RUN = re.compile(r"[!-~\u00a1-\u00b6\u00b8-\u024f]+")
 
-HALF_WIDTH_MARK = re.compile(
-    r"[\u3400-\u9fff][,;:!?()\"']|[,;:!?()\"'][\u3400-\u9fff]|[\u3400-\u9fff]\.(?!\w)"
+_HALF_WIDTH = re.compile(
+    r"[,;:!?()\"'.](?:(?<=[\u3400-\u9fff][^.])|(?<=[\u3400-\u9fff]\.)(?!\w)|(?<!\.)(?=[\u3400-\u9fff]))"
 )
-"""A half-width mark that touches a Chinese character. Times (8:30) and names of files do not match."""
+"""A half-width mark that touches a Chinese character. It begins with the marks, since a search for
+one of a few characters is many times faster than one for any Chinese character."""
 
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|「[^」]*」|‘[^’]*’|『[^』]*』")
 
 
 def count_characters(paragraphs: Iterable[str]) -> int:
     """Return 字数 as Word prints it: characters and marks one each, a run of Latin or digits one."""
-    return sum(len(_WORD.findall(paragraph)) for paragraph in paragraphs)
+    return sum(len("".join(_RUN.sub("字", paragraph).split())) for paragraph in paragraphs)
+
+
+def half_width_mark(text: str) -> str:
+    """Return the first half-width mark beside a Chinese character, with that character, or "".
+
+    Times (8:30), ratios and names of files have none.
+    """
+    found = _HALF_WIDTH.search(text)
+    return text[max(found.start() - 1, 0) : found.end() + (not found.start())] if found else ""
 
 
 def without_quotations(text: str) -> str:

@@ -26,6 +26,9 @@ ASSET_NAMES = {
     Asset.DATA: "开放数据",
 }
 
+_NAMES = ("unit", "nominated_by", "honours", "consent")
+"""Keys that name units and titles (市盲人学校): they say nothing of the person."""
+
 _HEALTH = re.compile("癌|肿瘤|尿毒症|脑梗|中风|白血病|抑郁症|糖尿病|心脏病|帕金森|阿尔茨海默|截瘫|偏瘫|瘫痪")
 _DISABILITY = re.compile("残疾(?!人)|残疾人证|身残|截肢|失明|失聪|聋哑|盲人|脑瘫|智力障碍|肢体障碍")
 
@@ -123,7 +126,10 @@ def _in_words(record: Record, facts: Facts) -> Iterator[tuple[Asset, str, Sensit
         yield Asset.TEXT, "groups", Sensitive.DISABILITY, "人群写了残疾人"
     elif not isinstance(record, Star):
         return  # a project's words speak of those it serves, not of one person
-    for path, text in facts.words(record):
+    prose = facts.prose(record)
+    for path, text in facts.words(record) if _HEALTH.search(prose) or _DISABILITY.search(prose) else ():
+        if path.startswith(_NAMES):
+            continue
         if found := _HEALTH.search(text):
             yield Asset.TEXT, path, Sensitive.HEALTH, f"文字写到疾病（{found[0]}）"
         if found := _DISABILITY.search(text):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _DIGIT = "[0-9０-９〇零一二三四五六七八九幺]"
-_GAP = "[ \\t\u00a0\u2000-\u200f\u2060\u3000\ufeff\\-‐‑‒–—－−·•.．()（）]{0,3}"
-_RUN = re.compile(f"{_DIGIT}(?:{_GAP}{_DIGIT}){{6,}}(?:{_GAP}[XxＸｘ](?![A-Za-z]))?")
+_GAP = "[ \\t\u00a0\u2000-\u200f\u2060\u3000\ufeff\\-‐‑‒–—－−·•.．()（）]{0,3}+"
+_RUN = re.compile(f"{_DIGIT}(?:{_GAP}{_DIGIT}){{9,}}+(?:{_GAP}[XxＸｘ](?![A-Za-z]))?")
 _PLAIN = str.maketrans(
     "０１２３４５６７８９〇零一二三四五六七八九幺Ｘｘx", "0123456789" + "00123456789" + "1" + "XXX"
 )
@@ -16,9 +17,9 @@ _PLAIN = str.maketrans(
 _MOBILE = re.compile(r"(?:(?:00)?86)?(1[3-9]\d{9})")
 _AREA = re.compile(r"0(?:10|2\d|[3-9]\d{2})")
 _LANDLINE = re.compile(_AREA.pattern + r"[2-8]\d{6,7}")
+_CALLS = ("电话", "手机", "座机", "致电", "拨打", "固话")
 _CALLED = re.compile(
-    "(?:电话|手机|座机|致电|拨打|固话)(?:号码)?[：:是为\\s]{0,3}"
-    f"[2-8２-８](?:{_GAP}{_DIGIT}){{6,7}}(?!{_GAP}{_DIGIT})"
+    f"(?:{'|'.join(_CALLS)})(?:号码)?[：:是为\\s]{{0,3}}[2-8２-８](?:{_GAP}{_DIGIT}){{6,7}}(?!{_GAP}{_DIGIT})"
 )
 
 _SHAPES = frozenset(
@@ -32,9 +33,11 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 
 
-def number_runs(text: str) -> list[tuple[str, ...]]:
-    """Return each run of at least seven digits in `text` as its groups, in ASCII digits and X."""
-    return [tuple(re.findall(r"[0-9X]+", run.translate(_PLAIN))) for run in _RUN.findall(text)]
+@lru_cache(maxsize=4)  # three rules ask for the runs of the same text
+def number_runs(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return each run of at least ten digits in `text` as its groups, in ASCII digits and X."""
+    runs = (run.translate(_PLAIN) for run in _RUN.findall(text))
+    return tuple(tuple(re.findall(r"[0-9X]+", run)) for run in runs)
 
 
 def has_mobile(text: str) -> bool:
@@ -50,7 +53,12 @@ def has_mobile(text: str) -> bool:
 def has_landline(text: str) -> bool:
     """Whether `text` holds a landline: with its area code, or called a telephone in so many words."""
     runs = (groups for run in number_runs(text) for groups in _windows(run))
-    return any(map(_is_landline, runs)) or bool(_CALLED.search(text))
+    return any(map(_is_landline, runs)) or is_called_telephone(text)
+
+
+def is_called_telephone(text: str) -> bool:
+    """Whether `text` says that seven or eight digits are a telephone: “电话：65900000”."""
+    return any(word in text for word in _CALLS) and bool(_CALLED.search(text))
 
 
 def has_id_number(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -49,7 +49,7 @@ class Facts:
     today: datetime.date
     shelf: Shelf | None = None
     media_keys: frozenset[str] | None = None
-    _recent: list[Any] = field(default_factory=list, repr=False)
+    _recent: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @property
     def records(self) -> Iterator[Record]:
@@ -82,11 +82,23 @@ class Facts:
         return {key: tuple(announcements) for key, announcements in found.items()}
 
     def words(self, subject: object) -> tuple[tuple[str, str], ...]:
-        """Return (key path, text) of every string of `subject`; kept while rules judge one subject."""
-        if not self._recent or self._recent[0] is not subject:
-            self._recent[:] = [subject, tuple(strings_of(subject))]
-        words: tuple[tuple[str, str], ...] = self._recent[1]
+        """Return (key path, text) of every string of `subject`, each under its key."""
+        words: tuple[tuple[str, str], ...] = self._once(subject, "words", strings_of)
         return words
+
+    def prose(self, subject: object) -> str:
+        """Return all strings of `subject` in one, a line each: most rules find nothing in it and stop."""
+        prose: str = self._once(subject, "prose", lambda s: "\n".join(text for _, text in self.words(s)))
+        return prose
+
+    def _once(self, subject: object, what: str, find: Callable[[Any], Any]) -> Any:  # noqa: ANN401
+        """Return find(subject), found once while one subject is judged by rule after rule."""
+        if self._recent.get("subject") is not subject:
+            self._recent.clear()
+            self._recent["subject"] = subject
+        if what not in self._recent:
+            self._recent[what] = find(subject)
+        return self._recent[what]
 
     def is_decided(self, subject: object) -> bool:
         """Whether `subject` is a record with an approved honour; other things have no stage."""
@@ -94,6 +106,10 @@ class Facts:
 
     def judgements(self, record: Record) -> tuple[Judgement, ...]:
         """Return one judgement for each known notice that the record's honours name, in their order."""
+        judgements: tuple[Judgement, ...] = self._once(record, "judgements", self._judgements)
+        return judgements
+
+    def _judgements(self, record: Record) -> tuple[Judgement, ...]:
         found: dict[str, Judgement] = {}
         for place, honour in enumerate(record.honours):
             book = self.rulebooks.get(honour.rulebook)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Event, OfficialList
 from showcase.model.problem import Severity
 from showcase.model.records import Project, Star
-from showcase.rules.disguise import has_id_number, has_landline, has_mobile, number_runs
+from showcase.model.rulebook import Rulebook
+from showcase.rules.disguise import has_id_number, has_landline, has_mobile, is_called_telephone, number_runs
 from showcase.rules.facts import Facts
 from showcase.rules.registry import Finding, rule
 from showcase.rules.words import place_of
@@ -16,7 +17,7 @@ from showcase.rules.words import place_of
 _LAW = "个人信息保护法第二十五条"
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}\s?[@＠]\s?[A-Za-z0-9-]{1,63}(?:[.．][A-Za-z0-9-]{1,63})+")
 
-_SUBJECTS = (Star, Project, ActivityWeek, Event, Announcement, Campaign, OfficialList)
+_SUBJECTS = (Star, Project, ActivityWeek, Event, Announcement, Campaign, OfficialList, Rulebook)
 
 
 @rule(
@@ -69,8 +70,11 @@ def private_id_number(subject: object, facts: Facts) -> Iterator[Finding]:
 )
 def private_email(subject: object, facts: Facts) -> Iterator[Finding]:
     """Find e-mail addresses, with a full-width @ as well."""
+    prose = facts.prose(subject)
+    if "@" not in prose and "＠" not in prose:
+        return
     for path, text in facts.words(subject):
-        if ("@" in text or "＠" in text) and _EMAIL.search(text):
+        if _EMAIL.search(text):
             yield Finding(
                 path=_place(subject, path), message="这里有电子邮箱", fix="删去；联系方式只写 office_contact"
             )
@@ -78,9 +82,9 @@ def private_email(subject: object, facts: Facts) -> Iterator[Finding]:
 
 def _where(subject: object, facts: Facts, shows: Callable[[str], bool]) -> Iterator[str]:
     """Yield the key of each string with such a number; most subjects hold no long number at all."""
-    words = facts.words(subject)
-    if number_runs("\n".join(text for _, text in words)):
-        for path, text in words:
+    prose = facts.prose(subject)
+    if number_runs(prose) or is_called_telephone(prose):
+        for path, text in facts.words(subject):
             if shows(text):
                 yield _place(subject, path)
 

@@ -69,13 +69,12 @@ def learners(project: Project, facts: Facts) -> Iterator[Finding]:
     """Find whole years in which no count of the project reaches any of the notice's limits."""
     for judgement in facts.judgements(project):
         limits = _learner_limits(judgement.rulebook)
-        clause = citation(*(judgement.rulebook.limit(f"project.learners.{name}") for name in limits))
         for path, message in _short_years(project, judgement, limits) if limits else ():
             yield Finding(
                 path=path,
                 message=message,
                 fix="核对人次和线上、线下的口径；补上每年的数字",
-                clause=clause,
+                clause=citation(*(judgement.rulebook.limit(f"project.learners.{name}") for name in limits)),
                 decided=judgement.decided,
             )
 
@@ -90,9 +89,8 @@ def _short_years(
     project: Project, judgement: Judgement, limits: dict[str, float]
 ) -> Iterator[tuple[str, str]]:
     """Yield (key path, sentence) for each whole year that is short, or for learners not given."""
-    asked = f"每年不少于 {limits.get('visits', 0):g} 人次或 {limits.get('visits_both', 0):g} 人次（线上线下）"
     if not project.learners:
-        yield "learners", f"没有写参与学习人数，通知要求{asked}"
+        yield "learners", f"没有写参与学习人数，通知要求{_asked(limits)}"
     began = project.started if isinstance(project.started, int) else getattr(project.started, "year", 0)
     reached: dict[int, bool] = {}
     for row in project.learners:
@@ -100,13 +98,23 @@ def _short_years(
     for year, enough in reached.items():
         if not enough and began < year < judgement.year:
             place = next(i for i, row in enumerate(project.learners) if row.year == year)
-            yield f"learners[{place}]", f"{year} 年参与学习人数不足，通知要求{asked}"
+            yield f"learners[{place}]", f"{year} 年参与学习人数不足，通知要求{_asked(limits)}"
+
+
+def _asked(limits: dict[str, float]) -> str:
+    words = {"visits": "{:g} 人次", "visits_both": "{:g} 人次（线上线下）"}
+    return "每年不少于 " + "或 ".join(words[name].format(low) for name, low in limits.items())
 
 
 def _enough(count: Count, limits: dict[str, float]) -> bool:
     name = "visits_both" if count.mode == Mode.BOTH else "visits"
     # The unit does not matter to a limit in 人次: one person (人) is at least one visit.
     return count.value >= limits.get(name, float("inf"))
+
+
+def _is_named_after(name: str, unit: str) -> bool:
+    """Whether `name` is the name of `unit`, with nothing or only a common word behind it."""
+    return unit in name and squeezed(name) in {squeezed(unit) + tail for tail in _TAILS}
 
 
 @rule(
@@ -118,9 +126,8 @@ def _enough(count: Count, limits: dict[str, float]) -> bool:
 )
 def name_is_unit(project: Project, facts: Facts) -> Iterator[Finding]:
     """Find projects that carry the name of a unit behind them."""
-    name = squeezed(project.name)
     units = (*project.hosts, *project.organisers, *project.co_organisers, *project.nominated_by)
-    same = next((u for u in units if name in {squeezed(u) + tail for tail in _TAILS}), None)
+    same = next((unit for unit in units if _is_named_after(project.name, unit)), None)
     for judgement in facts.judgements(project) if same else ():
         limit = judgement.rulebook.limit("project.name")
         if limit.knowledge == Knowledge.STATED:

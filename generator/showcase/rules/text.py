@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from showcase.model.campaign import ActivityWeek, Announcement, Event
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Limit
-from showcase.rules.characters import HALF_WIDTH_MARK, count_characters, without_quotations
+from showcase.rules.characters import count_characters, half_width_mark, without_quotations
 from showcase.rules.facts import Facts, citation, kind_of
 from showcase.rules.registry import Finding, rule
 from showcase.rules.words import place_of
 
 Told = Star | Project | ActivityWeek | Event | Announcement
 
-_OFFICIAL = ("honours", "document", "consent", "voices", "quote", "venue", "nominated_by", "address")
-"""Keys whose words are not ours: official titles, papers, what people said."""
+_NAMES = ("name", "unit", "hosts", "organisers", "co_organisers", "joint", "nominated_by", "candidates")
+_OFFICIAL = (*_NAMES, "honours", "document", "consent", "voices", "quote", "venue", "address")
+"""Keys whose words are not ours: names, official titles, papers, what people said."""
+_FILES = (".file", ".captions")
+"""Names of files: nobody reads them on the site."""
 
 _WORDING = {"评选": "推介", "表彰": "推介", "获奖": "入选推介名单", "十佳": "事迹特别感人（特别受百姓喜爱）"}
 _UNWANTED = re.compile("|".join(_WORDING))
@@ -81,13 +84,15 @@ def _length_cure(count: int, low: float, high: float, limit: Limit) -> str:
 )
 def half_width(record: Record, facts: Facts) -> Iterator[Finding]:
     """Find half-width marks beside Chinese characters; sections are Markdown, where marks have a use."""
+    if not half_width_mark(facts.prose(record)):
+        return
     for path, text in facts.words(record):
-        if path.startswith(("sections", "consent", "honours")):
+        if path.startswith(("sections", "consent", "honours")) or path.endswith(_FILES):
             continue
-        if found := HALF_WIDTH_MARK.search(text):
+        if found := half_width_mark(text):
             yield Finding(
                 path=place_of(record.source, path),
-                message=f"“{found[0]}”用了半角标点",
+                message=f"“{found}”用了半角标点",
                 fix="改为全角标点：，。；：！？（）“”",
                 soft=True,
             )
@@ -107,8 +112,10 @@ def half_width(record: Record, facts: Facts) -> Iterator[Finding]:
 )
 def wording(told: Told, facts: Facts) -> Iterator[Finding]:
     """Find the words that unapproved commendations use, outside quotations."""
+    if not _UNWANTED.search(facts.prose(told)):
+        return
     for path, text in facts.words(told):
-        if path.startswith(_OFFICIAL) or not _UNWANTED.search(text):
+        if path.startswith(_OFFICIAL) or path.endswith(_FILES):
             continue
         for word in dict.fromkeys(_UNWANTED.findall(without_quotations(text))):
             yield Finding(
