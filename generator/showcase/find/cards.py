@@ -10,7 +10,7 @@ from showcase.find.shards import as_json
 from showcase.model.artefact import Artefact
 from showcase.model.settings import Settings
 
-CHUNK = 8
+CHUNK = 4
 """Documents in a chunk. Hits lie scattered, so a larger chunk is mostly fetched for nothing."""
 
 

@@ -109,7 +109,7 @@ def _listed(official: OfficialList) -> Iterator[Document]:
     level = LEVEL_NAMES[official.level]
     for listed in official.names:
         kind = kinds.get(listed.kind, "")
-        line = line_of("推介名单", kind, _short(official.region) or level, official.year)
+        line = line_of("推介名单", kind, _short(official.region) or level, official.year, listed.unit)
         yield Document(
             address=official.address,
             name=listed.name,

@@ -32,7 +32,7 @@ def _star(star: Star, shelf: Shelf) -> Document:
     return Document(
         address=str(star.address),
         name=star.name,
-        line=line_of("学习之星", _region(star), year),
+        line=line_of("学习之星", _region(star), year, star.unit),
         band=RECORDS,
         year=year,
         person=True,

@@ -43,10 +43,10 @@
 
   /* The passage to show: where most of the words stand, else the beginning of the text. */
   const passage = (card, sought) => {
-    const texts = [...card.facts, ...card.texts];
+    const texts = [...card.texts, ...card.facts];
     const counts = texts.map((text) => sought.filter((word) => places(trace(text), word).length).length);
     const best = Math.max(0, ...counts);
-    const text = best ? texts[counts.indexOf(best)] : card.texts[0] || card.facts[0] || "";
+    const text = texts[counts.indexOf(best)] || "";
     const spans = marks(text, sought);
     const first = whole(text, spans.length && spans[0][0] > BEFORE + 6 ? spans[0][0] - BEFORE : 0);
     const end = whole(text, Math.max(Math.min(text.length, first + PASSAGE), spans.length ? spans[0][1] : 0));
