@@ -230,6 +230,17 @@ def test_one_frame_and_a_film_that_does_not_say_its_length_go_through(studio, ke
     assert [shelf.films[key(n)].duration_s for n in ("one.mp4", "pipe.mkv")] == [0.04, 2.0]
 
 
+def test_names_with_spaces_quotes_percent_signs_and_emoji_are_names(studio, key):
+    names = ["影 片'\";$(x).mp4", "%03d.mp4", "-i 🌱.mp4", "concat:a|b.mp4"]
+    for name in names:
+        studio.film("film.mp4", *TEST_PICTURE, "-t", "0.2", *FAST)
+        (studio.folder / "film.mp4").rename(studio.folder / name)
+    shelf, problems, _ = studio.make(*names)
+    assert problems == []
+    assert sorted(shelf.films) == sorted(map(key, names))
+    assert all(path.isascii() and path == path.lower() for path in shelf.files)
+
+
 def jpeg():
     buffer = io.BytesIO()
     Image.effect_noise((64, 64), 60).convert("RGB").save(buffer, "JPEG")

@@ -44,8 +44,11 @@ def derivatives(shelf, key):
         yield rendition, image
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
-def test_every_orientation_comes_out_upright(studio, key, orientation):
+FORMS = [("JPEG", n) for n in range(1, 9)] + [(f, n) for f in ("TIFF", "PNG", "WEBP", "AVIF") for n in (5, 6)]
+
+
+@pytest.mark.parametrize("form, orientation", FORMS)
+def test_every_orientation_comes_out_upright(studio, key, form, orientation):
     undo = {
         2: Image.Transpose.FLIP_LEFT_RIGHT,
         3: Image.Transpose.ROTATE_180,
@@ -58,7 +61,7 @@ def test_every_orientation_comes_out_upright(studio, key, orientation):
     stored = quarters().transpose(undo[orientation]) if orientation > 1 else quarters()
     exif = Image.Exif()
     exif[0x0112] = orientation
-    studio.photo("a.jpg", stored, exif=exif, quality=95)
+    studio.photo("a.jpg", stored, form, exif=exif, quality=95)
     shelf, problems, _ = studio.make("a.jpg")
     assert problems == []
     facts = shelf.photo_facts[key("a.jpg")]

@@ -253,6 +253,14 @@ def test_much_talk_on_stderr_does_not_stop_ffmpeg():
     assert len(said) == 200
 
 
+def test_a_disk_that_takes_nothing_is_a_problem_that_is_forgotten(studio, key):
+    fill(studio)
+    studio.layout.derivatives.write_bytes(b"a file where a folder should be")
+    assert studio.rules("film.mp4", "photo.jpg") == ["film-unfinished", "photo-unfinished"]
+    studio.layout.derivatives.unlink()
+    assert studio.rules("film.mp4", "photo.jpg") == []
+
+
 def test_a_film_is_announced_as_it_goes(studio, key):
     fill(studio)
     _, _, said = studio.make("film.mp4")

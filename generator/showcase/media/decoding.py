@@ -101,10 +101,12 @@ def _check_size(width: int, height: int, limit_megapixels: int) -> None:
 
 
 def _exif(image: Image.Image) -> tuple[int, bool]:
-    """Return (orientation, has GPS); a broken EXIF block is no reason to refuse a photo."""
+    """Return (orientation still to undo, has GPS); a broken EXIF block is no reason to refuse a photo."""
     try:
         exif = image.getexif()
-        return int(exif.get(_ORIENTATION, 1)), bool(exif.get_ifd(_GPS))
+        turned_by_pillow = image.format == "TIFF"  # alone of all formats, and its size says so already
+        orientation = 1 if turned_by_pillow else int(exif.get(_ORIENTATION, 1))
+        return orientation, bool(exif.get_ifd(_GPS))
     except _HOSTILE:
         return 1, False
 

@@ -108,7 +108,10 @@ def _own_group() -> dict[str, Any]:
 
 
 def _die_with_parent() -> None:
-    """Let the kernel kill ffmpeg when we are killed; runs between fork and exec, so it imports nothing."""
+    """Let the kernel kill ffmpeg when the thread that started it ends, as it does when we are killed.
+
+    Runs between fork and exec, where locks of other threads may be held: it only calls into libc.
+    """
     if _LIBC:
         _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
