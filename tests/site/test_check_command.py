@@ -2,7 +2,7 @@
 
 import json
 
-from conftest import showcase
+from sites import showcase
 
 GOOD = """---
 name: 沈玉兰

@@ -5,7 +5,8 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import build
+
+from sites import build
 
 BASE = "http://site.test/x/"
 

@@ -9,7 +9,8 @@ import sys
 import time
 
 import pytest
-from conftest import TODAY, build, copy_demo, showcase
+
+from sites import TODAY, build, copy_demo, showcase
 
 
 def differences(left, right):

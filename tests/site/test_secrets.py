@@ -4,8 +4,9 @@ import hashlib
 import io
 
 import pytest
-from conftest import ROOT, build
 from PIL import Image
+
+from sites import ROOT, build
 
 APPROVED = "stage: approved, document: 示例教〔2024〕12号, date: 2024-10-18"
 CONSENT = "consent:\n  text: {{date: 2024-05-01{until}, evidence: {token}evidence}}\n"

@@ -1,7 +1,8 @@
 """A visitor's way through the site, in a real browser, below a sub-path."""
 
 import pytest
-from conftest import served
+
+from sites import served
 
 pytestmark = pytest.mark.browser
 
