@@ -23,7 +23,7 @@ def test_a_take_down_that_takes_nothing_down(address):
             WITHDRAWN,
             LINES["address"],
             3,
-            "这不是网站上的地址，什么也没有撤下",
+            f"“{address}”不是网站上的地址，什么也没有撤下",
             "",
             "写 stars/2024/henan/012 这样的地址，不带文件名里的提示，不写姓名",
         )

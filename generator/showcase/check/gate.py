@@ -35,21 +35,9 @@ def open_gate(library: Library, settings: Settings, today: datetime.date, previe
     gate = _Gate(settings, today, preview, takedowns_of(library))
     stars, projects = gate.records(library.stars), gate.records(library.projects)
     seen = _by_address(stars, projects)
-    stars = tuple(_with_known_relations(star, seen) for star in stars)
-    projects = tuple(_with_known_relations(project, seen) for project in projects)
-    return Showcase(
-        stars=stars,
-        projects=projects,
-        campaigns=library.campaigns,
-        weeks=tuple(gate.weeks(library.weeks)),
-        events=tuple(gate.events(library.events, seen)),
-        announcements=tuple(gate.announcements(library.announcements, seen)),
-        lists=tuple(gate.lists(library.lists)),
-        rulebooks=tuple(gate.rulebooks(library.rulebooks)),
-        withdrawn=notices(library),
-        preview=preview,
-        by_address=_by_address(stars, projects),
-    )
+    known_stars = tuple(_with_known_relations(star, seen) for star in stars)
+    known_projects = tuple(_with_known_relations(project, seen) for project in projects)
+    return gate.showcase(library, known_stars, known_projects)
 
 
 def _by_address(stars: tuple[Star, ...], projects: tuple[Project, ...]) -> dict[str, Record]:
@@ -74,6 +62,23 @@ class _Gate:
         """Whether `region` belongs on a site of this scope; "" is the nation and belongs everywhere."""
         scope = self.settings.scope
         return not scope or region in {"", scope} or (region in REGIONS and REGIONS[region].parent == scope)
+
+    def showcase(self, library: Library, stars: tuple[Star, ...], projects: tuple[Project, ...]) -> Showcase:
+        """Return the records that were let through, with everything else that may be seen."""
+        seen = _by_address(stars, projects)
+        return Showcase(
+            stars=stars,
+            projects=projects,
+            campaigns=library.campaigns,
+            weeks=tuple(self.weeks(library.weeks)),
+            events=tuple(self.events(library.events, seen)),
+            announcements=tuple(self.announcements(library.announcements, seen)),
+            lists=tuple(self.lists(library.lists)),
+            rulebooks=tuple(self.rulebooks(library.rulebooks)),
+            withdrawn=notices(library),
+            preview=self.preview,
+            by_address=seen,
+        )
 
     def records(self, records: Iterable[R]) -> tuple[R, ...]:
         local = (r for r in records if self._is_local(r.address.region) and not self.taken.takes(r.address))

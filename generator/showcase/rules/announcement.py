@@ -25,14 +25,9 @@ from showcase.rules.registry import Finding, rule
 )
 def announcement_days(announcement: Announcement, facts: Facts) -> Iterator[Finding]:
     """Compare the days of a 公示 with the notice of its region and year."""
-    closed = facts.today > announcement.last_day
     if announcement.last_day < announcement.first_day:
-        yield Finding(
-            path="last_day",
-            message=f"公示末日 {announcement.last_day} 早于首日 {announcement.first_day}",
-            fix="核对两个日期",
-            decided=False,
-        )
+        said = f"公示末日 {announcement.last_day} 早于首日 {announcement.first_day}"
+        yield Finding(path="last_day", message=said, fix="核对两个日期", decided=False)
         return
     limit, days = _limit(announcement, facts), _days(announcement)
     if limit.low is not None and days < limit.low:
@@ -42,7 +37,7 @@ def announcement_days(announcement: Announcement, facts: Facts) -> Iterator[Find
             fix=f"把末日改到 {_last_day(announcement, limit.low)} 或更晚",
             clause=citation(limit),
             soft=limit.soft,
-            decided=closed,
+            decided=facts.today > announcement.last_day,
         )
 
 

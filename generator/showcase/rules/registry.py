@@ -37,7 +37,7 @@ Judge = Callable[[Any, Facts], Iterator[Finding]]
 """A rule's function: (subject, facts) to findings. The subject's type is one of Rule.subjects."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule.
 
@@ -91,27 +91,20 @@ def rule(
     severity: Severity | None = BY_STAGE,
     clause: str = "",
 ) -> Callable[[Judge], Judge]:
-    """Register the decorated function as the rule `name` on values of `subjects`.
-
-    Raises ValueError when the name is taken: two rules of one id could not be told apart.
-    """
+    """Register the decorated function as the rule `name` on values of `subjects`."""
 
     def register(judge: Judge) -> Judge:
-        if name in _RULES:
-            raise ValueError(name)
-        _RULES[name] = Rule(
-            id=name,
-            subjects=subjects,
-            judge=judge,
-            manual=manual,
-            broken=broken,
-            good=good,
-            severity=severity,
-            clause=clause,
-        )
+        _add(Rule(name, subjects, judge, manual, broken, good, severity, clause))
         return judge
 
     return register
+
+
+def _add(new: Rule) -> None:
+    """Keep a rule; raises ValueError when its id is taken: two rules of one id cannot be told apart."""
+    if new.id in _RULES:
+        raise ValueError(new.id)
+    _RULES[new.id] = new
 
 
 def registered() -> tuple[Rule, ...]:

@@ -36,7 +36,7 @@ def withdrawal_address(withdrawal: Withdrawal, _facts: Facts) -> Iterator[Findin
     if not parse_record_address(address) and not _OTHERS.fullmatch(address):
         yield Finding(
             path="address",
-            message="这不是网站上的地址，什么也没有撤下",
+            message=f"“{address}”不是网站上的地址，什么也没有撤下",
             fix="写 stars/2024/henan/012 这样的地址，不带文件名里的提示，不写姓名",
         )
 
