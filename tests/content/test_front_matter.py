@@ -112,6 +112,22 @@ def test_the_cure_names_what_was_probably_meant(tmp_path, line, fix):
     assert [problem.fix for problem in problems] == [fix]
 
 
+@pytest.mark.parametrize(
+    ("lines", "refused"),
+    [
+        (["quot: 好"], {"quote"}),
+        (["单位: 好"], {"unit"}),
+        (["zzzzzzzz: 好"], set()),
+        (["deceased_on: 昨天"], {"deceased_on"}),
+        (["video: {fil: a.mp4}"], {"video", "video.file"}),
+    ],
+)
+def test_what_was_written_and_refused_is_kept_with_the_source(tmp_path, lines, refused):
+    library, problems = read(tmp_path, {STAR: star(*lines)})
+    assert library.stars[0].source.refused == refused
+    assert len(problems) == 1
+
+
 def test_a_closed_vocabulary_is_named(tmp_path):
     _, problems = read(tmp_path, {STAR: star("audio: {file: a.mp3, spoken_by: x}")})
     assert [(p.message, p.fix) for p in problems] == [("不认识“x”", "只能写：person、machine")]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from showcase.content.settings import read_settings
@@ -78,6 +80,21 @@ def test_without_options_the_defaults_hold(tmp_path, plugins):
 def test_a_wrong_option_is_a_problem(tmp_path, line, expected):
     _, problems = settings(tmp_path, f"plugins:\n- showcase:\n    {line}\n")
     assert told(problems) == [expected]
+
+
+def test_a_file_broken_at_random_never_raises(tmp_path):
+    rng = random.Random(7)
+    for at in range(100):
+        data = bytearray(MKDOCS.encode())
+        for _ in range(rng.randrange(1, 6)):
+            data[rng.randrange(len(data))] = rng.choice(b"[]{}:,-?&*!|>'\"%@`#\n ")
+        found, problems = read_settings(write(tmp_path / str(at), {"mkdocs.yml": bytes(data)}))
+        assert isinstance(found, Settings)
+        assert {problem.file for problem in problems} <= {"mkdocs.yml"}
+
+
+def test_a_key_that_is_a_list_is_passed_over(tmp_path):
+    assert settings(tmp_path, "? [site_name]\n: 甲\nplugins: [{? [showcase] : x}]\n") == (Settings(), [])
 
 
 def test_the_nearest_option_is_named(tmp_path):

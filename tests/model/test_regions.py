@@ -53,7 +53,7 @@ def test_the_order_is_that_of_the_codes():
 
 @pytest.mark.parametrize(
     ("group", "first_digits"),
-    zip(GROUPS, ("1", "2", "3", "4", "5", "6", "78", ""), strict=True),
+    list(zip(GROUPS, ("1", "2", "3", "4", "5", "6", "78", ""), strict=True)),
 )
 def test_the_first_digit_is_the_group(group, first_digits):
     codes = {region.code[:1] for region in REGIONS.values() if region.group == group}

@@ -27,22 +27,28 @@ def read_document(reading: Reading, path: str) -> Document | None:
     text = read_text(reading, path)
     if text is None:
         return None
-    if not text.startswith("---"):
-        message = "文件开头没有 --- ，找不到记录的各项内容"
-        reading.at((1, 1), "record-front-matter", message, "第一行写 --- ，各项之后再写一行 --- ，下面是正文")
+    span = _span(text)
+    if not span:
+        opened = text.startswith("---")
+        message = "开头的 --- 之后没有第二个 --- " if opened else "文件开头没有 --- "
+        fix = "第一行写 --- ，各项内容之后另起一行再写 --- ，下面是正文"
+        reading.at((1, 1), "record-front-matter", f"{message}，分不出各项内容和正文", fix)
         return None
-    end = text.find("\n---\n")
-    after = end + 5
-    if end < 0 or not text.startswith("---\n"):
-        fences = list(_FENCE.finditer(text))
-        if len(fences) < 2 or fences[0].start():
-            message = "开头的 --- 之后没有第二个 --- ，分不出各项内容和正文"
-            reading.at((1, 1), "record-front-matter", message, "在各项内容之后另起一行写 ---")
-            return None
-        end, after = fences[1].start() - 1, fences[1].end() + 1
+    end, after = span
     reading.body_line = text.count("\n", 0, end) + 3
     # the opening fence stays: YAML takes it for a start of document, and lines count as in the file
     return _halves(reading, text[: end + 1], text[after:])
+
+
+def _span(text: str) -> tuple[int, int] | None:
+    """Return where the front matter ends and where the text below begins, or None."""
+    end = text.find("\n---\n")
+    if end >= 0 and text.startswith("---\n"):
+        return end, end + 5
+    fences = list(_FENCE.finditer(text))  # with spaces after it, or at the end of the file
+    if len(fences) < 2 or fences[0].start():
+        return None
+    return fences[1].start() - 1, fences[1].end() + 1
 
 
 def _halves(reading: Reading, front: str, body: str) -> Document | None:

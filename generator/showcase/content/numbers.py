@@ -47,7 +47,7 @@ class Day:
         if self.month and (found := _MONTH.fullmatch(text)):
             first = datetime.date(int(found[1]), int(found[2]), 1)
             return Month(first.year, first.month)
-        if self.year and re.fullmatch(r"\d{4}", text):
+        if self.year and re.fullmatch(r"[0-9]{4}", text):
             return datetime.date(int(text), 1, 1).year
         return None
 

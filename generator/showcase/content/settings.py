@@ -63,7 +63,7 @@ def read_settings(layout: Layout) -> tuple[Settings, list[Problem]]:
 
 def _found(reading: Reading, root: yaml.MappingNode) -> dict[str, Any]:
     """Return the settings that were written. What only MkDocs knows is passed over."""
-    known = [(key, _resolved(value)) for key, value in root.value if key.value in SITE.by_key]
+    known = [(key, _resolved(value)) for key, value in root.value if str(key.value) in SITE.by_key]
     site = SITE.values(reading, yaml.MappingNode("", known, root.start_mark), "") or {}
     if site.get("site_url"):
         site["site_url"] = f"{str(site['site_url']).rstrip('/')}/"

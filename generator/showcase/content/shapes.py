@@ -78,8 +78,20 @@ class Shape:
 
     def values(self, reading: Reading, node: yaml.MappingNode, prefix: str) -> dict[str, object] | None:
         """Return the values by argument; None when a required one is missing. Unknown keys are reported."""
-        found: dict[str, object] = {}
         blank: list[str] = []
+        found = self._found(reading, node, prefix, blank)
+        if not self.needed <= found.keys():
+            self._report_missing(reading, node, found, prefix, blank)
+            return None
+        if self.check:
+            self.check(reading, node, found)
+        return found
+
+    def _found(
+        self, reading: Reading, node: yaml.MappingNode, prefix: str, blank: list[str]
+    ) -> dict[str, object]:
+        """Return what could be read; paths where nothing was written go to `blank`. The inner loop."""
+        found: dict[str, object] = {}
         places, by_key = reading.places, self.by_key
         for key_node, value_node in node.value:
             entry = by_key.get(key_node.value) if type(key_node) is yaml.ScalarNode else None
@@ -95,11 +107,6 @@ class Shape:
                 reading.refused.add(path)
             else:
                 found[entry[1]] = value
-        if not self.needed <= found.keys():
-            self._report_missing(reading, node, found, prefix, blank)
-            return None
-        if self.check:
-            self.check(reading, node, found)
         return found
 
     def _report_missing(
@@ -121,21 +128,27 @@ class Shape:
         message = f"{self.label}缺少“{field.label}”（{field.key}）"
         reading.at(place, "record-missing-key", message, f"补上 {field.key}: …")
 
-    def _refuse(
-        self, reading: Reading, node: yaml.Node, prefix: str, first: tuple[int, int] | None
-    ) -> None:
+    def _refuse(self, reading: Reading, node: yaml.Node, prefix: str, first: tuple[int, int] | None) -> None:
         key = node.value if isinstance(node, yaml.ScalarNode) else "?"
         if first:
             message = f"“{key}”写了两次，第一次在第 {first[0]} 行"
             reading.report(node, "record-duplicate-key", message, "合并成一项")
             return
+        reading.report(node, "record-unknown-key", f"{self.label}没有“{key}”这一项", self._cure(key))
+        if probably := self._probably(key):
+            # it stands for the one that was meant, which is then not called missing as well
+            reading.refused.add(prefix + probably)
+
+    def _probably(self, key: str) -> str:
+        """Return the key that was meant: its Chinese name may have been written. Or ""."""
         by_label = {field.label: field.key for field in self.fields}
-        fix = f"写成“{by_label[key]}”" if key in by_label else ""
-        # a misspelt key stands for the one that was meant, which is then not called missing as well
-        reading.refused.add(prefix + (by_label.get(key) or nearest(key, self.by_key)))
-        allowed = f"可以写的有：{'、'.join(self.by_key)}"
-        fix = fix or meant(key, self.by_key, allowed)
-        reading.report(node, "record-unknown-key", f"{self.label}没有“{key}”这一项", fix)
+        return by_label.get(key) or nearest(key, self.by_key)
+
+    def _cure(self, key: str) -> str:
+        probably = self._probably(key)
+        if probably and not key.isascii():
+            return f"写成“{probably}”"
+        return meant(key, self.by_key, f"可以写的有：{'、'.join(self.by_key)}")
 
     def _example(self) -> str:
         first = [field for field in self.fields if field.required] or self.fields[:2]
