@@ -163,3 +163,16 @@ def test_on_a_provinces_own_site_its_cities_make_the_year():
     assert year.weeks_of_site(own.site) == [city]
     assert "郑州" in words_of(page_at(week_pages(own), "weeks/2024").main)
     assert year.weeks_of_site(view_of(weeks=(city, GUANGXI)).site) == [GUANGXI]
+
+
+def test_the_days_decide_before_the_status():
+    from showcase.pages.week_words import state
+
+    held = week("henan", "6-17", "6-23", WeekStatus.HELD)
+    planned = week("henan", "6-17", "6-23", WeekStatus.PLANNED)
+    dates = ("6-16", "6-17", "6-23", "6-24")
+    assert [state(held, day(d)).words for d in dates] == ["已确定", "正在举办", "正在举办", "已举办"]
+    assert [state(planned, day(d)).words for d in dates] == ["计划中", "计划中", "计划中", "等候消息"]
+    may = ActivityWeek(year=2024, region="gansu", start=Month(2024, 5), status=WeekStatus.HELD)
+    assert [state(may, day(d)).words for d in ("4-30", "5-1")] == ["计划中", "已举办"]
+    assert rows(year.sections([may], day("6-1")).past) == [("五月", [("甘肃省", "5月", "", "已举办")])]

@@ -53,20 +53,26 @@ def is_off(week: ActivityWeek) -> bool:
 
 
 def state(week: ActivityWeek, today: datetime.date) -> State:
-    """Return how the week stands on `today`."""
-    if week.status is WeekStatus.CANCELLED:
-        return State("off", "已取消")
+    """Return how the week stands on `today`.
+
+    The days decide before the status: a week that the office has marked as held is still 已确定 in a
+    build for a day before it.
+    """
     if is_off(week):
-        return State("off", "已延期")
-    days = reach(week)
-    if days and days[0] <= today <= days[1] and week.status is not WeekStatus.PLANNED:
-        return State("now", "正在举办")
-    if week.status is WeekStatus.HELD or (days and days[1] < today and week.status is not WeekStatus.PLANNED):
-        return State("held", "已举办")
-    if days and days[1] < today:
-        return State("plan", "等候消息")
-    settled = days and week.status is not WeekStatus.PLANNED
-    return State("soon", "已确定") if settled else State("plan", "计划中")
+        return State("off", "已取消" if week.status is WeekStatus.CANCELLED else "已延期")
+    days, planned = reach(week), week.status is WeekStatus.PLANNED
+    if days is None:
+        held = week.status is WeekStatus.HELD and not _ahead(week, today)
+        return State("held", "已举办") if held else State("plan", "计划中")
+    if days[1] < today:
+        return State("plan", "等候消息") if planned else State("held", "已举办")
+    if planned:
+        return State("plan", "计划中")
+    return State("now", "正在举办") if days[0] <= today else State("soon", "已确定")
+
+
+def _ahead(week: ActivityWeek, today: datetime.date) -> bool:
+    return isinstance(week.start, Month) and (week.start.year, week.start.month) > (today.year, today.month)
 
 
 def whose(week: ActivityWeek) -> str:

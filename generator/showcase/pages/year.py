@@ -79,7 +79,7 @@ def sections(
     """Return the list by time. `empty`: Mondays of empty weeks; `shown`: weeks of 本周, said above."""
     above = {w.address for w in shown}
     rows = [_row(book, today) for book in shelf.books(weeks, today) if _listed(book, above)]
-    rows += [_held_month(w, w.start) for w in weeks if w.status == "held" and isinstance(w.start, Month)]
+    rows += [_held_month(w, w.start) for w in weeks if isinstance(w.start, Month) and _is_held(w, today)]
     rows += [_stretch(day, count) for day, count in shelf.runs(empty)]
     rows.sort(key=lambda row: (row.first, bool(row.address)))
     coming = [row for row in rows if row.first > today]
@@ -107,6 +107,10 @@ def _row(book: Book, today: datetime.date) -> Row:
     return Row(week.address, words.whose(week), words.when(week), note, state.form, state.words, book.first)
 
 
+def _is_held(week: ActivityWeek, today: datetime.date) -> bool:
+    return words.state(week, today).form == "held"
+
+
 def _held_month(week: ActivityWeek, month: Month) -> Row:
     first, _ = shelf.month_reach(month)
     return Row(week.address, words.whose(week), f"{month.month}月", "", "held", "已举办", first)
@@ -123,7 +127,7 @@ def _months(rows: Iterable[Row]) -> tuple[tuple[str, tuple[Row, ...]], ...]:
 
 
 def _undated(weeks: Iterable[ActivityWeek], today: datetime.date) -> Iterable[Row]:
-    open_weeks = [w for w in weeks if words.first_date(w) is None and w.status != "held"]
+    open_weeks = [w for w in weeks if words.first_date(w) is None and not _is_held(w, today)]
     for week in sorted(open_weeks, key=lambda w: (_month_key(w), ORDER[w.region], w.city)):
         state = words.state(week, today)
         name, time, note = words.whose(week), words.when(week), words.remark(week)
