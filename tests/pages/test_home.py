@@ -10,7 +10,7 @@ from showcase.model.media import Picture, Rendition, Shelf
 from showcase.model.parts import Honour, Photo
 from showcase.model.records import Star
 from showcase.model.terms import Group, Level, PhotoKind, Stage
-from showcase.pages.home import cover_person, home_page, in_turn, slip
+from showcase.pages.home import cover_person, home_page, in_turn, slip, whole
 from showcase.pages.site import Site
 from showcase.pages.templates import Templates
 from showcase.pages.view import View
@@ -69,6 +69,7 @@ def test_new_faces_take_turns_until_everybody_was_shown():
 def test_the_slip_has_two_columns_or_none():
     assert slip("让学习成为一种生活方式") == ["让学习成为", "一种生活方式"]
     assert slip("人人皆学，处处能学") == ["人人皆学", "处处能学"]
+    assert slip("把学到的讲给别人听（示例主题）") == ["把学到的讲", "给别人听"]
     assert slip("这是一个长得两列也放不下的活动周主题") == []
 
 
@@ -98,3 +99,11 @@ def test_an_empty_site_still_has_a_first_page():
 def test_our_wording_never_awards():
     page = home_page(view([star("henan", "001", quote="话")]), "")
     assert not re.search("评选|表彰|获奖|十佳", page.main + page.description)
+
+
+def test_the_lead_of_the_cover_never_ends_on_a_comma():
+    assert [whole(text) for text in ("他读了四十年。", "羊一踩就没了，", "")] == [
+        "他读了四十年。",
+        "羊一踩就没了……",
+        "",
+    ]

@@ -109,8 +109,13 @@ def _cover(view: View, star: Star) -> Cover:
         clauses(star.post),
         place_of(view, star),
         latest_year(star),
-        excerpt(star.showcase_text, 64),
+        whole(excerpt(star.showcase_text, 64)),
     )
+
+
+def whole(text: str) -> str:
+    """Return the excerpt with “……” where it stops inside a sentence."""
+    return text if not text or text[-1] in "。！？”…" else text.rstrip("，；、：") + "……"
 
 
 def _people(view: View) -> dict[str, Any]:
@@ -167,8 +172,9 @@ def _year(view: View, year: int | None) -> dict[str, Any]:
 def slip(theme: str) -> list[str]:
     """Return the theme in two columns of at most seven characters; [] when it is longer than that.
 
-    It breaks at its comma or space, else after 成为 or 让 …, else in the middle.
+    It breaks at its comma or space, else after 成为, else in the middle; a bracket behind it is left out.
     """
+    theme = re.sub(r"（[^）]*）$", "", theme)
     found = [part for part in re.split(r"[，、；　 ]", theme) if part]
     if len(found) == 1 and len(theme) > _COLUMN:
         head_, sep, tail = theme.partition("成为")
