@@ -16,7 +16,8 @@ from showcase.pages.cards import latest_year, place_of, record_card
 from showcase.pages.view import View
 
 R = TypeVar("R", Star, Project)
-SHOWN = 4
+SHOWN = {"stars": 4, "projects": 3}
+"""One row of cards on a desk."""
 ENOUGH = 3
 """A shelf with fewer others is passed over for the next wider one."""
 Key = tuple[str, str, int]
@@ -78,10 +79,11 @@ class Neighbours(Generic[R]):
 
 
 def _after(shelf: list[R], address: RecordAddress) -> list[R]:
+    """Return the records that follow `address` on its shelf, beginning again at the front."""
+    shown = SHOWN[address.kind]
     place = bisect_right(shelf, address, key=lambda r: r.address)
-    ring = shelf[place : place + SHOWN]
-    ring += shelf[: min(SHOWN - len(ring), place - 1)] if len(ring) < SHOWN else []
-    return ring
+    following = shelf[place : place + shown]
+    return following + shelf[: max(0, min(shown - len(following), place - 1))]
 
 
 def search_link(view: View, words: str) -> str:
