@@ -96,6 +96,8 @@ def test_the_picture_of_a_card_is_the_narrow_jpeg_of_the_portrait():
     shelf = Shelf(pictures={f"{star.address}/a.jpg": Picture(tuple(sizes), "")})
     found = cards(files(Showcase(stars=(star,)), shelf=shelf))
     assert found["0"]["picture"] == ["media/ab/x-360.jpg", 360, 480]
+    hosted = cards(files(Showcase(stars=(star,)), Settings(media_url="https://media.example"), shelf))
+    assert hosted["0"]["picture"] == ["https://media.example/media/ab/x-360.jpg", 360, 480]
 
 
 def test_readings_know_surnames_and_obey_the_record():

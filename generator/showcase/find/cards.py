@@ -32,7 +32,8 @@ def _card(document: Document, settings: Settings) -> dict[str, object]:
     }
     if document.picture:
         shown = document.picture
-        card["picture"] = [settings.media_url + shown.path, shown.width_px, shown.height_px]
+        host = settings.media_url and settings.media_url.rstrip("/") + "/"
+        card["picture"] = [host + shown.path, shown.width_px, shown.height_px]
     return card
 
 
