@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import yaml
+from yaml import ScalarNode
 
 from showcase.content.documents import as_mapping, is_blank
 from showcase.content.reading import MISSING, Reading, meant, nearest, place_of
@@ -94,7 +95,7 @@ class Shape:
         found: dict[str, object] = {}
         places, by_key = reading.places, self.by_key
         for key_node, value_node in node.value:
-            entry = by_key.get(key_node.value) if type(key_node) is yaml.ScalarNode else None
+            entry = by_key.get(key_node.value) if type(key_node) is ScalarNode else None
             if entry is None or (path := prefix + entry[0]) in places:
                 self._refuse(reading, key_node, prefix, places.get(path) if entry else None)
                 continue

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Protocol
 
 import yaml
+from yaml import ScalarNode
 
 from showcase.content.reading import MISSING, Reading, meant
 from showcase.content.texts import UNSEEN
@@ -27,7 +28,7 @@ class Value(Protocol):
 
 def written(reading: Reading, node: yaml.Node) -> str | None:
     """Return the text of one line that was written, or None when it is a list, or hides characters."""
-    if type(node) is not yaml.ScalarNode:
+    if type(node) is not ScalarNode:
         reading.report(node, "record-type", "这里应当是一段文字，不是列表或分项", "直接写在冒号后面")
         return None
     text: str = node.value
@@ -46,7 +47,7 @@ class Text:
 
     def read(self, reading: Reading, node: yaml.Node, _path: str) -> object:
         """Return the text without white space around it."""
-        if type(node) is yaml.ScalarNode and not node.style and "\n" not in node.value:
+        if type(node) is ScalarNode and not node.style and "\n" not in node.value:
             return node.value.strip()  # by far the most
         text = written(reading, node)
         if text is None:
