@@ -41,7 +41,9 @@ class Wrapping:
         """Return the whole HTML of `page`. A kind whose shell differs from the theme is rendered in full."""
         self.count += 1
         values = self._values(page)
-        key = (page.kind, page.address.count("/"), page.section, page.noindex, not page.address)
+        # the depth is the URL's: an index and a page of the same address text lie at different depths
+        depth = self.url_of(page.address).count("/")
+        key = (page.kind, depth, page.section, page.noindex, not page.address)
         first = key not in self.shells
         if first:
             self.shells[key] = None if self.full else self._make(page)
