@@ -39,16 +39,24 @@ PROJECTS = Collection("projects", "品牌项目", "终身学习品牌项目", "�
 
 @dataclass(frozen=True)
 class Listing(Generic[R]):
-    """One list before it is cut into pages. `named`: its first page ends with the roll of names."""
+    """One list before it is cut into pages. `named`: its first page ends with the roll of names.
+
+    `heading` is in pieces, between which a line may end first.
+    """
 
     address: str
-    title: str
+    heading: tuple[str, ...]
     note: str
     path: list[tuple[str, str]]
     records: Sequence[R]
     facets: list[Facet]
     chosen: list[tuple[str, str]] = field(default_factory=list)
     named: bool = False
+
+    @property
+    def title(self) -> str:
+        """The heading in one piece."""
+        return "".join(self.heading)
 
 
 def list_pages(view: View) -> Iterator[Page]:
@@ -85,13 +93,13 @@ class Lists(Generic[R]):
         ]
         ordered = newest_first(self.records, self.turn)
         note = "新近的在前，各地轮流。"
-        return Listing(f"{section}/", self.kind.title, note, [(self.kind.label, "")], ordered, narrowing)
+        return Listing(f"{section}/", (self.kind.title,), note, [(self.kind.label, "")], ordered, narrowing)
 
     def of_year(self, year: int) -> Listing[R]:
         """Return the list of everyone with an honour of `year`, the regions taking turns."""
         return Listing(
             f"{self.kind.section}/{year}",
-            f"{year}年{self.kind.title}",
+            (f"{year}年", self.kind.title),
             "按地区轮流排列；要按名字找，用下面的名录。",
             [(self.kind.label, self.home), (str(year), "")],
             by_turns(self.by_year[year], self.turn),
@@ -106,7 +114,7 @@ class Lists(Generic[R]):
         year_href = self.view.href(above)
         return Listing(
             f"{above}/{slug}",
-            f"{region.name}{year}年{self.kind.title}",
+            (region.name, f"{year}年", self.kind.title),
             "",
             [(self.kind.label, self.home), (str(year), year_href), (region.short, "")],
             self.by_region[year][slug],
