@@ -36,6 +36,8 @@ SCENES: dict[str, tuple[str, int]] = {
     "stars/2025/sichuan/002/street.jpg": ("yard", 217),
     "stars/2025/shaanxi/003/harvest.jpg": ("field", 218),
     "projects/2024/henan/003/room.jpg": ("reading", 223),
+    "projects/2024/henan/003/lit.jpg": ("night", 236),
+    "projects/2024/henan/003/yard.jpg": ("yard", 247),
     "projects/2024/fujian/006/harbour.jpg": ("river", 231),
     "projects/2024/fujian/006/night.jpg": ("stage", 204),
     "projects/2024/jiangsu/004/desk.jpg": ("desk", 225),
@@ -51,11 +53,15 @@ SCENES: dict[str, tuple[str, int]] = {
     "projects/2025/shaanxi/001/field.jpg": ("field", 238),
     "projects/2025/guizhou/002/class.jpg": ("classroom", 222),
     "projects/2025/qingdao/001/pier.jpg": ("stage", 224),
-    "weeks/2024/henan/opening.jpg": ("stage", 234),
-    "weeks/2025/tianjin/square.jpg": ("stage", 244),
+    "weeks/2024/henan/opening.jpg": ("stage", 244),
+    "weeks/2025/tianjin/square.jpg": ("stage", 234),
     "events/2024/2024-09-12-school/class.jpg": ("classroom", 232),
+    "stars/2024/henan/draft-k3v9q2/life.jpg": ("yard", 237),
 }
 """The other pictures: the kind of scene and its seed."""
+
+ID_PHOTOS: dict[str, str] = {"stars/2024/henan/draft-k3v9q2/idphoto.jpg": "p31"}
+"""Form material of a draft: never shown, so that the site can prove it."""
 
 PHONE = ("stars/2024/chongqing/006/portrait.jpg", "stars/2024/ningxia/003/field.jpg")
 """Pictures that carry what a phone adds, so that the site can show that it takes it away: a place

@@ -58,7 +58,9 @@ PATTERNS: dict[str, Callable[[Random, Frame, str], str]] = {
 
 
 def _shirt(person: Person, at: Frame) -> str:
-    wings = "".join(path(at.d(f"M{s * 88},26 L0,92 L{s * 44},148 L{s * 138},62Z"), person.inner) for s in (-1, 1))
+    wings = "".join(
+        path(at.d(f"M{s * 88},26 L0,92 L{s * 44},148 L{s * 138},62Z"), person.inner) for s in (-1, 1)
+    )
     buttons = "".join(circle(at.x + 3, at.y + 176 + k * 76, 7, person.button) for k in range(3))
     return layer(wings) + layer(buttons, "wob")
 
@@ -76,7 +78,9 @@ def _stand(person: Person, at: Frame) -> str:
 
 def _vneck(person: Person, at: Frame) -> str:
     inner = path(at.d("M-104,30 L0,250 L104,30 L0,84Z"), person.inner)
-    lap = "".join(path(at.d(f"M{s * 88},24 L{s * 4},88 L{s * 46},140 L{s * 122},52Z"), person.inner) for s in (-1, 1))
+    lap = "".join(
+        path(at.d(f"M{s * 88},24 L{s * 4},88 L{s * 46},140 L{s * 122},52Z"), person.inner) for s in (-1, 1)
+    )
     edge = line(at.d("M-112,40 L0,258 L112,40 M0,258 V408"), person.coat[1], 15)
     return layer(inner) + layer(lap) + layer(edge) + layer(circle(at.x + 22, at.y + 310, 8, person.coat[1]))
 
@@ -105,7 +109,10 @@ def clothes(person: Person, rng: Random, at: Frame) -> tuple[str, str]:
     cloth, trim = person.coat
     outline = at.d(_BODY)
     pattern = f'<g clip-path="url(#b)">{PATTERNS[person.cloth](rng, at, trim)}</g>'
-    seams = "".join(line(at.d(f"M{s * 205},250 C{s * 196},300 {s * 204},318 {s * 210},398"), "#00000028", 5) for s in (-1, 1))
+    seams = "".join(
+        line(at.d(f"M{s * 205},250 C{s * 196},300 {s * 204},318 {s * 210},398"), "#00000028", 5)
+        for s in (-1, 1)
+    )
     body = layer(path(outline, cloth) + pattern + seams) + COLLARS[person.collar](person, at)
     clip = f'<clipPath id="b"><path d="{outline}"/></clipPath>'
     return clip, body + (_apron(person.apron, at) if person.apron else "")

@@ -19,8 +19,7 @@ def face(person: Person, head: Frame) -> tuple[str, str]:
     skin, shade = SKIN[person.skin]
     jaw = ".5t" if person.sex == "f" else ".54t"
     outline = head.d(
-        "M-.5w,-20 C-.5w,-.6t .5w,-.6t .5w,-20"
-        f"C.5w,.24t .3w,{jaw} 0,{jaw} C-.3w,{jaw} -.5w,.24t -.5w,-20Z"
+        f"M-.5w,-20 C-.5w,-.6t .5w,-.6t .5w,-20C.5w,.24t .3w,{jaw} 0,{jaw} C-.3w,{jaw} -.5w,.24t -.5w,-20Z"
     )
     turned = head.at(person.turn, 0, head.w, head.t)
     side = turned.d("M12,-1t C44,-60 -2,20 38,64 C10,100 34,130 -6,1t H400 V-1t Z")

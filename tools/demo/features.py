@@ -50,7 +50,9 @@ def mouth(person: Person, front: Frame) -> str:
 
 def cheeks(front: Frame) -> str:
     """Return a touch of red on both cheeks."""
-    return "".join(circle(front.x + s * front.w * 0.30, front.y + 52, 23, RED, 'opacity=".20"') for s in (-1, 1))
+    return "".join(
+        circle(front.x + s * front.w * 0.30, front.y + 52, 23, RED, 'opacity=".20"') for s in (-1, 1)
+    )
 
 
 def wrinkles(person: Person, front: Frame) -> str:

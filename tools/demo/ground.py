@@ -42,9 +42,12 @@ def _hills(_rng: Random, _tone: str) -> str:
 
 def _dunes(rng: Random, _tone: str) -> str:
     low = 560 + rng.randint(-30, 30)
-    far = f"M0 {low} C160 {low - 130} 300 {low - 20} 420 {low - 60} C540 {low - 120} 640 {low - 40} 720 {low - 70} V960 H0Z"
+    far = f"M0 {low} C160 {low - 130} 300 {low - 20} 420 {low - 60}"
+    far += f" C540 {low - 120} 640 {low - 40} 720 {low - 70} V960 H0Z"
     near = f"M0 {low + 60} C200 {low + 130} 380 {low + 10} 720 {low + 70} V960 H0Z"
-    return layer(circle(180, 200, 92, RED, 'opacity=".9"')) + layer(path(far, YELLOW)) + layer(path(near, OCHRE))
+    return (
+        layer(circle(180, 200, 92, RED, 'opacity=".9"')) + layer(path(far, YELLOW)) + layer(path(near, OCHRE))
+    )
 
 
 def _snow(rng: Random, _tone: str) -> str:
@@ -95,7 +98,9 @@ def _bamboo(rng: Random, _tone: str) -> str:
     leaves = ""
     for _ in range(26):
         x = rng.choice([rng.randint(20, 210), rng.randint(520, 700)])
-        turn = f'transform="translate({x} {rng.randint(10, 560)}) rotate({rng.randint(20, 160)})" opacity=".9"'
+        turn = (
+            f'transform="translate({x} {rng.randint(10, 560)}) rotate({rng.randint(20, 160)})" opacity=".9"'
+        )
         leaves += path("M0 0 C24 -11 62 -9 92 2 C60 12 24 10 0 0Z", GREEN, extra=turn)
     return stems + layer(leaves)
 
@@ -108,7 +113,9 @@ def _waves(_rng: Random, _tone: str) -> str:
     arcs = ""
     for j in range(9):
         starts = (-60 + i * 120 + (j % 2) * 60 for i in range(8))
-        arcs += "".join(line(f"M{x} {40 + j * 74} a60 60 0 0 1 120 0", PAPER, 7, 'opacity=".5"') for x in starts)
+        arcs += "".join(
+            line(f"M{x} {40 + j * 74} a60 60 0 0 1 120 0", PAPER, 7, 'opacity=".5"') for x in starts
+        )
     return layer(arcs, "wob")
 
 

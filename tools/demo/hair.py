@@ -71,7 +71,7 @@ def _low_bun(person: Person, _rng: Random, head: Frame) -> Worn:
     return layer(knot), layer(_cap_of_hair(person, head, 14, -20) + _strands(person, head))
 
 
-def _ring(person: Person, rng: Random, head: Frame, count: int, spread: float, size: float) -> str:
+def _ring(person: Person, rng: Random, head: Frame, count: int, spread: float, size: float) -> str:  # noqa: PLR0917
     out = ""
     for k in range(count):
         angle = math.pi * (1 + (1 - spread) / 2 + spread * k / (count - 1))

@@ -62,19 +62,26 @@ def _doppa(person: Person, _rng: Random, head: Frame) -> tuple[str, str]:
         "M-.5w-14,10 C-.5w-26,-.4t -.3w,-.5t 0,-.5t C.3w,-.5t .5w+26,-.4t .5w+14,10"
         "C.5w,-.2t .4w,-.33t 0,-.35t C-.4w,-.33t -.5w,-.2t -.5w-14,10Z"
     )
-    crown = head.d("M-.42w,-.38t L-.37w,-.52t-44 Q0,-.52t-76 .37w,-.52t-44 L.42w,-.38t Q0,-.31t -.42w,-.38t Z")
+    crown = head.d(
+        "M-.42w,-.38t L-.37w,-.52t-44 Q0,-.52t-76 .37w,-.52t-44 L.42w,-.38t Q0,-.31t -.42w,-.38t Z"
+    )
     petal = "M0,-20 q13,13 0,40 q-13,-27 0,-40Z"
     sewn = "".join(
-        path(head.at(k * head.w * 0.2, -head.t * 0.52 + 6).d(petal), PAPER, extra='opacity=".9"') for k in (-1, 0, 1)
+        path(head.at(k * head.w * 0.2, -head.t * 0.52 + 6).d(petal), PAPER, extra='opacity=".9"')
+        for k in (-1, 0, 1)
     )
     return "", layer(path(hair, HAIR[person.hair])) + layer(path(crown, person.hat) + sewn)
 
 
 def _fur(person: Person, _rng: Random, head: Frame) -> tuple[str, str]:
     crown = head.d("M-.5w-22,-.28t C-.5w-20,-.52t-84 .5w+20,-.52t-84 .5w+22,-.28t Z")
-    flaps = head.d("M-.5w-30,-.3t h34 q8,90 -6,170 q-34,10 -44,-24Z M.5w+30,-.3t h-34 q-8,90 6,170 q34,10 44,-24Z")
-    front = head.d("M-.5w-34,-.24t Q-.5w-44,-.46t -.4w,-.46t Q0,-.52t .4w,-.46t Q.5w+44,-.46t .5w+34,-.24t"
-                   "Q0,-.34t -.5w-34,-.24t Z")
+    flaps = head.d(
+        "M-.5w-30,-.3t h34 q8,90 -6,170 q-34,10 -44,-24Z M.5w+30,-.3t h-34 q-8,90 6,170 q34,10 44,-24Z"
+    )
+    front = head.d(
+        "M-.5w-34,-.24t Q-.5w-44,-.46t -.4w,-.46t Q0,-.52t .4w,-.46t Q.5w+44,-.46t .5w+34,-.24t"
+        "Q0,-.34t -.5w-34,-.24t Z"
+    )
     return "", layer(path(flaps, "#6b4f38")) + layer(path(crown, person.hat)) + layer(path(front, "#7d5f45"))
 
 

@@ -10,7 +10,9 @@ from tools.demo.svg import COATS, HAIR, SKIN, Frame, circle, ellipse, layer, lin
 WIDE, TALL = 1200, 800
 
 
-def ridge(rng: Random, y: float, amp: float, fill: str, opacity: float = 1.0, *, height: int = TALL, step: int = 120) -> str:
+def ridge(
+    rng: Random, y: float, amp: float, fill: str, opacity: float = 1.0, *, height: int = TALL, step: int = 120
+) -> str:
     """Return a range of hills whose foot is at `y` and whose tops are up to `amp` px higher."""
     x = -40.0
     points = [(x, y)]
@@ -24,7 +26,7 @@ def ridge(rng: Random, y: float, amp: float, fill: str, opacity: float = 1.0, *,
     return path(d + f"V{height + 20} H-60Z", fill, extra=f'opacity="{opacity}"')
 
 
-def house(x: float, y: float, w: float, h: float, wall: str, roof: str = "#3b3a3c") -> str:
+def house(x: float, y: float, w: float, h: float, wall: str, roof: str = "#3b3a3c") -> str:  # noqa: PLR0917
     """Return a tiled house whose wall is w×h px with its upper left corner at (x, y)."""
     at = Frame(x, y, w, h)
     tiles = path(at.d("M-.16w,8 Q.1w,-4 .18w,-.42t H.82w Q.9w,-4 1.16w,8Z"), roof)
@@ -43,7 +45,7 @@ def tree(rng: Random, x: float, y: float, r: float, fill: str) -> str:
     return trunk + crown
 
 
-def listener(rng: Random, x: float, y: float, s: float, hair: str, coat: str) -> str:
+def listener(rng: Random, x: float, y: float, s: float, hair: str, coat: str) -> str:  # noqa: PLR0917
     """Return one listener seen from behind; `s` scales a figure of 156×256 px."""
     at, skin = Frame(x, y, s, s), SKIN["mid"]
     body = path(at.d("M-78w,190t C-78w,92t -44w,62t 0,58t C44w,62t 78w,92t 78w,190t Z"), coat)
@@ -54,7 +56,9 @@ def listener(rng: Random, x: float, y: float, s: float, hair: str, coat: str) ->
     return layer(body) + layer(neck + knot + head)
 
 
-def crowd(rng: Random, rows: tuple[tuple[int, float, int, int], ...], hairs: tuple[str, ...] = tuple(HAIR.values())) -> str:
+def crowd(
+    rng: Random, rows: tuple[tuple[int, float, int, int], ...], hairs: tuple[str, ...] = tuple(HAIR.values())
+) -> str:
     """Return rows of listeners; a row is (y, scale, gap, shift), all in px but the scale."""
     out = ""
     for y, scale, gap, shift in rows:
@@ -73,6 +77,8 @@ def outdoors(sky: str) -> str:
 
 def worker(x: float, y: float, coat: str, hat: str) -> str:
     """Return a small figure in a field, standing at (x, y)."""
-    figure = path("M-44 130 C-44 40 -24 20 0 20 C24 20 44 40 44 130Z", coat) + circle(0, -12, 30, SKIN["deep"][0])
+    figure = path("M-44 130 C-44 40 -24 20 0 20 C24 20 44 40 44 130Z", coat) + circle(
+        0, -12, 30, SKIN["deep"][0]
+    )
     figure += ellipse(0, -28, 58, 15, hat) + path("M-28 -30 C-24 -66 24 -66 28 -30Z", "#d9c79c")
     return f'<g transform="translate({x:.1f} {y:.1f})">{figure}</g>'

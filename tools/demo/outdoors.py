@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from tools.demo.hands import ear_of_wheat
 from tools.demo.landscape import house, outdoors, ridge, tree, worker
-from tools.demo.props import ear_of_wheat
 from tools.demo.svg import (
     BLUE,
     CREAM,
@@ -45,10 +45,9 @@ def river(rng: Random) -> str:
     out += _town(rng, 560) + layer(rect(-20, 560, 1240, 260, "#8fa9ae")) + _bridge()
     ripples = (f"M{rng.randint(0, 1050)} {600 + k * 22} q60 -12 130 0" for k in range(9))
     out += layer("".join(line(d, PAPER, 4, 'opacity=".7"') for d in ripples), "wob")
-    boat = moved(
-        path("M0 0 Q120 50 250 -2 L230 36 Q120 70 20 36Z", "#5b3f2b") + path("M60 10 C60 -50 190 -50 192 12Z", OCHRE),
-        rng.choice([180, 130, 860]), 690,
-    )  # fmt: skip
+    hull = path("M0 0 Q120 50 250 -2 L230 36 Q120 70 20 36Z", "#5b3f2b")
+    roof = path("M60 10 C60 -50 190 -50 192 12Z", OCHRE)
+    boat = moved(hull + roof, rng.choice([180, 130, 860]), 690)
     return out + layer(boat) + layer(tree(rng, 1090, 640, 70, GREEN) + tree(rng, 60, 610, 60, "#84a08c"))
 
 
@@ -64,7 +63,11 @@ def terrace(rng: Random) -> str:
 
 
 def _window(x: float, y: float, wall: str, *, lit: bool, reader: bool) -> str:
-    out = rect(x, y, 48, 60, "#f0cf86" if lit else "#33434e") + rect(x + 22, y, 4, 60, wall) + rect(x, y + 28, 48, 4, wall)
+    out = (
+        rect(x, y, 48, 60, "#f0cf86" if lit else "#33434e")
+        + rect(x + 22, y, 4, 60, wall)
+        + rect(x, y + 28, 48, 4, wall)
+    )
     if lit and reader:
         out += circle(x + 16, y + 42, 8, "#7a4f2c") + path(f"M{x + 4} {y + 60} q12 -16 24 0Z", "#7a4f2c")
     return out
@@ -75,13 +78,19 @@ def _block(rng: Random, x: int, w: int, h: int, wall: str) -> str:
     for i in range((w - 40) // 74):
         for j in range((h - 60) // 92):
             lit = rng.random() < 0.62
-            out += _window(x + 30 + i * 74, 800 - h + j * 92, wall, lit=lit, reader=lit and rng.random() < 0.5)
+            out += _window(
+                x + 30 + i * 74, 800 - h + j * 92, wall, lit=lit, reader=lit and rng.random() < 0.5
+            )
     return layer(out)
 
 
 def night(rng: Random) -> str:
     """Return blocks of flats at night; people sit in some of the lit windows."""
-    out = outdoors("#2e3f4d") + layer(circle(980, 150, 62, "#f0dfb6")) + layer(ridge(rng, 420, 130, "#3b5262", 1))
+    out = (
+        outdoors("#2e3f4d")
+        + layer(circle(980, 150, 62, "#f0dfb6"))
+        + layer(ridge(rng, 420, 130, "#3b5262", 1))
+    )
     for x, w, h, wall in ((40, 300, 460, "#4c5f6b"), (360, 480, 560, "#566a74"), (870, 300, 430, "#49596a")):
         out += _block(rng, x, w, h, wall)
     trees = tree(rng, 350, 770, 58, "#3f5d54") + tree(rng, 860, 772, 66, "#3a564e")
@@ -105,18 +114,28 @@ def field(rng: Random) -> str:
 
 def _yurt(x: float, y: float, s: float) -> str:
     wall = path("M-90 0 V-58 H90 V0Z", PAPER) + path("M-104 -52 Q-40 -124 0 -132 Q40 -124 104 -52Z", CREAM)
-    trim = line("M-92 -54 H92 M-92 -26 H92", RED, 7) + rect(-20, -50, 40, 50, "#7a4b2f") + rect(-16, -140, 32, 14, BLUE)
+    trim = (
+        line("M-92 -54 H92 M-92 -26 H92", RED, 7)
+        + rect(-20, -50, 40, 50, "#7a4b2f")
+        + rect(-16, -140, 32, 14, BLUE)
+    )
     return moved(wall + trim, x, y, f"scale({s})")
 
 
 def _sheep(x: float, y: float) -> str:
-    wool = "".join(circle(dx, dy, 16, PAPER) for dx, dy in ((-18, -30), (0, -36), (18, -30), (-9, -22), (10, -22)))
+    wool = "".join(
+        circle(dx, dy, 16, PAPER) for dx, dy in ((-18, -30), (0, -36), (18, -30), (-9, -22), (10, -22))
+    )
     return moved(line("M-14 -14 V2 M14 -14 V2", "#4b4440", 6) + wool + circle(34, -34, 11, "#4b4440"), x, y)
 
 
 def steppe(rng: Random) -> str:
     """Return white yurts on summer grassland, a flock of sheep before them."""
-    out = outdoors("#dfe4dc") + layer(circle(240, 170, 80, YELLOW)) + layer(ridge(rng, 360, 120, PALE_BLUE, 0.7, step=200))
+    out = (
+        outdoors("#dfe4dc")
+        + layer(circle(240, 170, 80, YELLOW))
+        + layer(ridge(rng, 360, 120, PALE_BLUE, 0.7, step=200))
+    )
     for k, colour in enumerate(("#a3b48f", "#93a97d", "#83996c", "#728a5d")):
         out += layer(ridge(rng, 440 + k * 84, 50, colour, 1, step=260))
     out += layer(_yurt(700, 470, 1.25)) + layer(_yurt(960, 500, 0.95)) + layer(_yurt(470, 450, 0.75))

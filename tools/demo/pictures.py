@@ -8,8 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page
-
-from tools.demo.album import PHONE, PORTRAITS, SCENES
+from tools.demo.album import ID_PHOTOS, PHONE, PORTRAITS, SCENES
 from tools.demo.cast import CAST
 from tools.demo.portrait import portrait
 from tools.demo.raster import canvas, jpeg, rasterise
@@ -24,6 +23,8 @@ def pages_of_the_album() -> Iterator[tuple[str, str, tuple[int, int]]]:
     """Yield the path below media/, the drawing and the drawing's size."""
     for address, name in PORTRAITS.items():
         yield f"{address}/portrait.jpg", portrait(CAST[name]), (720, 960)
+    for path, name in ID_PHOTOS.items():
+        yield path, portrait(CAST[name]), (720, 960)
     for path, (kind, seed) in SCENES.items():
         yield path, scene(kind, seed), (1200, 800)
 

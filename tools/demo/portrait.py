@@ -40,4 +40,6 @@ def portrait(person: Person, grain: float = GRAIN) -> str:
     held = PROPS[person.prop](person, Frame(head.x, 0))
     figure = f"<g {tilt}>{behind}</g>{_neck(person, head, base)}{torso}{whole_head}{held}"
     placed = f'<g transform="translate(360 960) scale(1.06) translate(-360 -960)">{figure}</g>'
-    return svg(720, 960, ground(person.ground, rng, person.tone) + placed, person.seed, face_clip + body_clip, grain)
+    return svg(
+        720, 960, ground(person.ground, rng, person.tone) + placed, person.seed, face_clip + body_clip, grain
+    )

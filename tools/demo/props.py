@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tools.demo.hands import STEEL, brush, ear_of_wheat, hand
 from tools.demo.person import Person
 from tools.demo.svg import (
     BLUE,
@@ -15,7 +16,6 @@ from tools.demo.svg import (
     PALE_BLUE,
     PAPER,
     RED,
-    SKIN,
     YELLOW,
     Frame,
     circle,
@@ -26,26 +26,6 @@ from tools.demo.svg import (
     path,
     rect,
 )
-
-STEEL = "#77736d"
-
-
-def hand(x: float, y: float, skin: str, flip: int = 1) -> str:
-    """Return a closed hand at (x, y); `flip` -1 mirrors it."""
-    light, shade = SKIN[skin]
-    fist = "M-52 44 C-64 6 -38 -30 2 -30 C34 -32 56 -14 58 12 C60 38 44 60 6 62 C-24 64 -44 60 -52 44Z"
-    fingers = "".join(line(f"M{k * 22 - 26} -24 q-5 26 0 44", shade, 4.5) for k in range(4))
-    return layer(moved(path(fist, light) + fingers, x, y, f"scale({flip} 1)"))
-
-
-def ear_of_wheat(tall: float, grains: int, colour: str) -> str:
-    """Return a stalk of wheat standing on (0, 0), `tall` px to its ear."""
-    ear = ""
-    for j in range(grains):
-        for s in (-1, 1):
-            y = -tall - j * 24
-            ear += ellipse(s * 12, y, 9, 17, colour, f'transform="rotate({s * 24} {s * 12} {y})"')
-    return line(f"M0 0 V{-tall - grains * 23}", "#a8833c", 7) + ear
 
 
 def _book(person: Person, at: Frame) -> str:
@@ -61,25 +41,25 @@ def _book(person: Person, at: Frame) -> str:
     return layer(cover) + layer(left + right + rows) + hands
 
 
-def brush(x: float, y: float, turn: int) -> str:
-    """Return a writing brush whose tip hangs below (x, y)."""
-    tip = path("M-14 34 C-20 74 -8 98 0 122 C10 98 20 74 14 34Z", "#4b4440")
-    return moved(rect(-9, -300, 18, 300, "#8b6239", 'rx="8"') + rect(-14, -6, 28, 40, INK) + tip, x, y, f"rotate({turn})")
-
-
 def _brush(person: Person, at: Frame) -> str:
     return layer(brush(at.x + 150, 830, 14)) + hand(at.x + 152, 800, person.skin)
 
 
 def _wheat(person: Person, at: Frame) -> str:
-    ears = "".join(moved(ear_of_wheat(200, 7, YELLOW), at.x - 150, 980, f"rotate({a})") for a in (-22, -10, 2, 14, 25))
+    ears = "".join(
+        moved(ear_of_wheat(200, 7, YELLOW), at.x - 150, 980, f"rotate({a})") for a in (-22, -10, 2, 14, 25)
+    )
     return layer(ears) + hand(at.x - 152, 890, person.skin)
 
 
 def _erhu(person: Person, at: Frame) -> str:
-    neck = rect(at.x + 176, 380, 16, 600, "#5b3a26", 'rx="7"') + line(at.d("M164,430 h52 M160,490 h56"), "#5b3a26", 13)
+    neck = rect(at.x + 176, 380, 16, 600, "#5b3a26", 'rx="7"') + line(
+        at.d("M164,430 h52 M160,490 h56"), "#5b3a26", 13
+    )
     box = rect(at.x + 132, 800, 108, 120, "#7b4a2c", 'rx="10"')
-    strings = line(at.d("M188,430 V800 M196,430 V800"), CREAM, 2.5) + line(at.d("M40,856 L330,780"), "#c49a5c", 9)
+    strings = line(at.d("M188,430 V800 M196,430 V800"), CREAM, 2.5) + line(
+        at.d("M40,856 L330,780"), "#c49a5c", 9
+    )
     return layer(neck + box + strings) + hand(at.x + 184, 600, person.skin)
 
 
@@ -87,7 +67,9 @@ def _shears(person: Person, at: Frame) -> str:
     leaf = "M0 -34 C12 -22 12 -10 0 0 C-12 -10 -12 -22 0 -34Z"
     holes = "".join(moved(path(leaf, PAPER), at.x - 96, 862, f"rotate({a})") for a in range(0, 360, 45))
     for i in range(4):
-        holes += circle(at.x - 168 + i * 46, 806 - i * 5, 8, PAPER) + circle(at.x - 146 + i * 46, 944 - i * 5, 8, PAPER)
+        holes += circle(at.x - 168 + i * 46, 806 - i * 5, 8, PAPER) + circle(
+            at.x - 146 + i * 46, 944 - i * 5, 8, PAPER
+        )
     blades = line(at.d("M30,850 L160,800 M30,820 L160,872"), STEEL, 13)
     ring = 'stroke="#3b3733" stroke-width="13"'
     blades += circle(at.x + 186, 790, 28, "none", ring) + circle(at.x + 186, 884, 28, "none", ring)
@@ -110,7 +92,9 @@ def _gear(person: Person, at: Frame) -> str:
 
 
 def _teapot(_person: Person, at: Frame) -> str:
-    pot = path(at.d("M-120,880 C-140,800 100,790 96,872 C100,960 60,990 -16,990 C-90,990 -122,950 -120,880Z"), OCHRE)
+    pot = path(
+        at.d("M-120,880 C-140,800 100,790 96,872 C100,960 60,990 -16,990 C-90,990 -122,950 -120,880Z"), OCHRE
+    )
     pot += line(at.d("M86,860 C150,850 136,800 176,794"), OCHRE, 26)
     pot += line(at.d("M-112,850 C-200,830 -200,950 -108,944"), OCHRE, 20)
     return layer(pot + ellipse(at.x - 12, 806, 62, 18, "#8f5a32") + circle(at.x - 12, 782, 15, "#8f5a32"))
@@ -118,15 +102,23 @@ def _teapot(_person: Person, at: Frame) -> str:
 
 def _camera(person: Person, at: Frame) -> str:
     body = rect(at.x - 110, 800, 220, 150, INK, 'rx="16"') + rect(at.x - 44, 772, 88, 40, INK, 'rx="8"')
-    body += circle(at.x, 878, 58, "#56504b") + circle(at.x, 878, 40, "#26221f") + circle(at.x - 12, 866, 11, PALE_BLUE)
+    body += (
+        circle(at.x, 878, 58, "#56504b")
+        + circle(at.x, 878, 40, "#26221f")
+        + circle(at.x - 12, 866, 11, PALE_BLUE)
+    )
     strap = line(at.d("M-104,820 Q-150,740 -96,690 M104,820 Q150,740 96,690"), OCHRE, 16)
     return layer(strap) + layer(body) + hand(at.x + 122, 890, person.skin, -1)
 
 
 def _loom(person: Person, at: Frame) -> str:
     colours = (RED, CREAM, BLUE, CREAM)
-    warp = "".join(line(at.d(f"M{k * 20 - 260},990 L{k * 15.4 - 200:.1f},800"), colours[k % 4], 8) for k in range(27))
-    shuttle = path(at.d("M-110,880 Q0,830 110,880 Q0,930 -110,880Z"), "#8f5a32") + rect(at.x - 44, 868, 88, 22, CREAM)
+    warp = "".join(
+        line(at.d(f"M{k * 20 - 260},990 L{k * 15.4 - 200:.1f},800"), colours[k % 4], 8) for k in range(27)
+    )
+    shuttle = path(at.d("M-110,880 Q0,830 110,880 Q0,930 -110,880Z"), "#8f5a32") + rect(
+        at.x - 44, 868, 88, 22, CREAM
+    )
     beam = rect(at.x - 280, 786, 560, 24, "#6d4a2e", 'rx="8"')
     return layer(warp + beam) + layer(shuttle) + hand(at.x + 120, 880, person.skin, -1)
 
@@ -138,15 +130,26 @@ def _wrench(person: Person, at: Frame) -> str:
 
 def _phone(person: Person, at: Frame) -> str:
     case = rect(at.x + 84, 720, 124, 220, INK, 'rx="18"') + rect(at.x + 94, 738, 104, 178, "#e6ece8")
-    rows = "".join(rect(at.x + 106, 756 + k * 26, 78 - k % 2 * 20, 11, GREEN if k == 2 else GREY) for k in range(6))
+    rows = "".join(
+        rect(at.x + 106, 756 + k * 26, 78 - k % 2 * 20, 11, GREEN if k == 2 else GREY) for k in range(6)
+    )
     return layer(case + rows) + hand(at.x + 190, 900, person.skin, -1)
 
 
 def _basket(person: Person, at: Frame) -> str:
     bowl = path(at.d("M-190,840 H190 L150,990 H-150Z"), OCHRE)
-    weave = "".join(line(at.d(f"M{-180 + k * 8},{866 + k * 34} H{180 - k * 8}"), "#8f5a32", 7) for k in range(4))
-    fruit = "".join(circle(at.x - 140 + k * 47, 828 - k % 2 * 20, 34, RED if k % 3 else YELLOW) for k in range(7))
-    return layer(fruit) + layer(bowl + weave) + hand(at.x - 186, 890, person.skin) + hand(at.x + 186, 890, person.skin, -1)
+    weave = "".join(
+        line(at.d(f"M{-180 + k * 8},{866 + k * 34} H{180 - k * 8}"), "#8f5a32", 7) for k in range(4)
+    )
+    fruit = "".join(
+        circle(at.x - 140 + k * 47, 828 - k % 2 * 20, 34, RED if k % 3 else YELLOW) for k in range(7)
+    )
+    return (
+        layer(fruit)
+        + layer(bowl + weave)
+        + hand(at.x - 186, 890, person.skin)
+        + hand(at.x + 186, 890, person.skin, -1)
+    )
 
 
 def _nothing(_person: Person, _at: Frame) -> str:

@@ -10,8 +10,15 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @contextmanager
@@ -30,7 +37,7 @@ def rasterise(page: Page, drawing: str, size: tuple[int, int]) -> Image.Image:
     return Image.open(io.BytesIO(page.screenshot(type="png"))).convert("RGB")
 
 
-def jpeg(picture: Image.Image, quality: int = 80, exif: bytes = b"") -> bytes:
+def jpeg(picture: Image.Image, quality: int = 76, exif: bytes = b"") -> bytes:
     """Return the picture as JPEG."""
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=quality, optimize=True, progressive=True, exif=exif)

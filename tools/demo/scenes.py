@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from tools.demo import indoors, outdoors
+from tools.demo import indoors, lessons, outdoors
 from tools.demo.landscape import TALL, WIDE
 from tools.demo.svg import GRAIN, svg
 
@@ -19,8 +19,8 @@ SCENES: dict[str, Callable[[Random], str]] = {
     "yard": indoors.yard,
     "field": outdoors.field,
     "steppe": outdoors.steppe,
-    "workshop": indoors.workshop,
-    "classroom": indoors.classroom,
+    "workshop": lessons.workshop,
+    "classroom": lessons.classroom,
 }
 
 

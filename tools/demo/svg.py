@@ -16,17 +16,22 @@ GRAIN = 0.18
 """How strongly the paper's tooth shows; more of it makes the pictures heavier."""
 COATS = (BLUE, GREEN, OCHRE, LOTUS, "#6b5d55", "#8c2f24", GREY, "#55728a", CREAM)
 
-_TURBULENCE = '<feTurbulence type="fractalNoise" baseFrequency="{freq}" numOctaves="{octaves}" seed="{seed}" result="n"/>'
+_TURBULENCE = (
+    '<feTurbulence type="fractalNoise" baseFrequency="{freq}" '
+    'numOctaves="{octaves}" seed="{seed}" result="n"/>'
+)
 _WIDE = 'x="-8%" y="-8%" width="116%" height="116%"'
 _MOVED = '<feDisplacementMap in="SourceGraphic" in2="n" scale="{scale}" result="d"/>'
-_SHADOW = '<feDropShadow in="d" dx="1.5" dy="3" stdDeviation="3.2" flood-color="#33261a" flood-opacity=".30"/>'
+_SHADOW = (
+    '<feDropShadow in="d" dx="1.5" dy="3" stdDeviation="3.2" flood-color="#33261a" flood-opacity=".30"/>'
+)
 _LIGHT = (
     '<feDiffuseLighting in="n" lighting-color="#fff" surfaceScale=".9">'
     '<feDistantLight azimuth="225" elevation="62"/></feDiffuseLighting>'
 )
 
 
-def _filter(name: str, box: str, freq: str, octaves: int, seed: int, rest: str) -> str:
+def _filter(name: str, box: str, freq: str, octaves: int, seed: int, rest: str) -> str:  # noqa: PLR0917
     noise = _TURBULENCE.format(freq=freq, octaves=octaves, seed=seed)
     return f'<filter id="{name}" {box}>{noise}{rest}</filter>'
 
@@ -45,13 +50,14 @@ def _defs(seed: int, extra: str) -> str:
     )
 
 
-def svg(width: int, height: int, body: str, seed: int, extra: str = "", grain: float = GRAIN) -> str:
+def svg(width: int, height: int, body: str, seed: int, extra: str = "", grain: float = GRAIN) -> str:  # noqa: PLR0917
     """Return a whole drawing; `grain` is the strength of the paper's tooth (0: none, for films)."""
-    tooth = rect(0, 0, width, height, "#fff", f'filter="url(#grain)" style="mix-blend-mode:multiply" opacity="{grain}"')
-    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{_defs(seed, extra)}{body}{tooth if grain else ""}</svg>'
+    tooth = rect(
+        0, 0, width, height, "#fff", f'filter="url(#grain)" style="mix-blend-mode:multiply" opacity="{grain}"'
     )
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    sheet = f"{_defs(seed, extra)}{body}{tooth if grain else ''}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{sheet}</svg>'
 
 
 def layer(body: str, filt: str = "cut") -> str:
@@ -80,12 +86,12 @@ def circle(x: float, y: float, r: float, fill: str, extra: str = "") -> str:
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{fill}" {extra}/>'
 
 
-def ellipse(x: float, y: float, rx: float, ry: float, fill: str, extra: str = "") -> str:
+def ellipse(x: float, y: float, rx: float, ry: float, fill: str, extra: str = "") -> str:  # noqa: PLR0917
     """Return an ellipse."""
     return f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="{fill}" {extra}/>'
 
 
-def rect(x: float, y: float, w: float, h: float, fill: str, extra: str = "") -> str:
+def rect(x: float, y: float, w: float, h: float, fill: str, extra: str = "") -> str:  # noqa: PLR0917
     """Return a rectangle."""
     return f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" fill="{fill}" {extra}/>'
 
