@@ -8,6 +8,7 @@ from itertools import groupby
 from showcase.find.documents import Document
 from showcase.find.shards import as_json
 from showcase.model.artefact import Artefact
+from showcase.model.links import Links
 from showcase.model.settings import Settings
 
 CHUNK = 4
@@ -16,15 +17,16 @@ CHUNK = 4
 
 def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> Iterator[Artefact]:
     """Yield `find/cards/<id // CHUNK>.json`, each an object from id to card."""
+    links = Links(settings.directory_urls)
     for chunk, members in groupby(numbered, key=lambda pair: pair[0] // CHUNK):
-        cards = {str(place): _card(document, settings) for place, document in members}
+        cards = {str(place): _card(document, settings, links) for place, document in members}
         yield Artefact(f"find/cards/{chunk}.json", as_json(cards))
 
 
-def _card(document: Document, settings: Settings) -> dict[str, object]:
+def _card(document: Document, settings: Settings, links: Links) -> dict[str, object]:
     card: dict[str, object] = {
         "record": document.address,
-        "url": page_url(document.address, settings),
+        "url": links.url(document.address),
         "name": document.name,
         "line": document.line,
         "facts": document.facts,
@@ -35,10 +37,3 @@ def _card(document: Document, settings: Settings) -> dict[str, object]:
         host = settings.media_url and settings.media_url.rstrip("/") + "/"
         card["picture"] = [host + shown.path, shown.width_px, shown.height_px]
     return card
-
-
-def page_url(address: str, settings: Settings) -> str:
-    """Return the URL of the page at `address` below the site's root, in the owner's style."""
-    if settings.directory_urls:
-        return address.rstrip("/") + "/" if address else ""
-    return f"{address}.html" if address and not address.endswith("/") else f"{address}index.html"

@@ -8,7 +8,7 @@ from typing import Any
 from showcase.model.artefact import Page
 from showcase.model.campaign import Announcement, Candidate
 from showcase.model.days import chinese_day, chinese_span, weekday
-from showcase.pages.heads import head
+from showcase.pages.heads import framed
 from showcase.pages.view import View
 
 _KINDS = (("star", "百姓学习之星", "姓名"), ("project", "终身学习品牌项目", "项目名称"))
@@ -52,14 +52,15 @@ def _announcement(view: View, announcement: Announcement) -> Page:
     path = [("公示", view.href("announcements/")), (str(announcement.year), "")]
     values = {"a": announcement, "now": now, "days": days, "path": path, "standing": _STANDING[now]}
     description = f"{_STANDING[now]}，{days}。"
-    return Page(
+    return framed(
+        view,
         address=announcement.address,
         kind="announcement",
         section="announcements",
         title=announcement.title,
         description=description,
         main=view.templates.render("announcement.html", **values, **_parts(announcement, now)),
-        head=head(view, announcement.address, announcement.title, description, path),
+        path=path,
         noindex=True,
     )
 

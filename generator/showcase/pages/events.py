@@ -14,11 +14,11 @@ from showcase.model.terms import EVENT_NAMES
 from showcase.pages import week_words
 from showcase.pages.cards import project_card, star_card
 from showcase.pages.event_data import event_thing
-from showcase.pages.heads import head
+from showcase.pages.heads import framed
 from showcase.pages.pictures import draw
 from showcase.pages.prose import excerpt, quotation
 from showcase.pages.view import View
-from showcase.pages.week_page import figures
+from showcase.pages.week_facts import figures
 
 
 class EventRow(NamedTuple):
@@ -63,14 +63,15 @@ def _list(view: View, events: Iterable[Event], address: str, years: list[int], y
     path = [("活动", view.href("events/")), (str(year), "")] if year else [("活动", "")]
     about = "学习之星走进校园、社区、企业和乡村，各地的报告会、巡展和开幕式。"
     values = {"title": title, "coming": coming, "past": past, "years": years, "year": year, "path": path}
-    return Page(
+    return framed(
+        view,
         address=address,
         kind="events",
         section="events",
         title=title,
         description=about,
         main=view.templates.render("events.html", **values),
-        head=head(view, address, title, about, path),
+        path=path,
     )
 
 
@@ -84,19 +85,19 @@ def _event(view: View, event: Event) -> Page:
     values = {"event": event, "facts": facts, "path": path, "kind": EVENT_NAMES[event.kind]}
     picture = next(iter(pictures), None)
     parts = _parts(view, event) | {"picture": picture, "gallery": pictures[1:]}
-    return Page(
+    return framed(
+        view,
         address=event.address,
         kind="event",
         section="events",
         title=event.title,
         description=description,
         main=view.templates.render("event.html", **values, **parts),
-        head=head(
-            view, event.address, event.title, description, path,
-            picture=picture, things=[event_thing(view, event)],
-        ),
+        path=path,
+        picture=picture,
+        things=[event_thing(view, event)],
         record=event.address,
-    )  # fmt: skip
+    )
 
 
 def _facts(event: Event) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from showcase.model.artefact import Page
 from showcase.pages.announcements import announcement_pages
@@ -21,7 +22,15 @@ from showcase.pages.weeks import week_pages
 
 
 def all_pages(view: View, intro: str) -> Iterator[Page]:
-    """Yield every page; `intro` is the HTML of the hand-written text for the home page."""
+    """Yield every page; `intro` is the HTML of the hand-written text for the home page.
+
+    In a preview no page may enter a search engine.
+    """
+    for page in _public_pages(view, intro):
+        yield replace(page, noindex=True) if view.site.showcase.preview else page
+
+
+def _public_pages(view: View, intro: str) -> Iterator[Page]:
     yield home_page(view, intro)
     yield from star_pages(view)
     yield from project_pages(view)

@@ -19,7 +19,7 @@ from showcase.model.terms import GROUP_NAMES
 from showcase.pages import week_words
 from showcase.pages import year as of_year
 from showcase.pages.cards import latest_year, place_of, project_card, star_card
-from showcase.pages.heads import head
+from showcase.pages.heads import framed
 from showcase.pages.order import newest_first, turn_of
 from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import breakable, clauses, excerpt, is_long, quotation
@@ -67,14 +67,16 @@ def home_page(view: View, intro_html: str) -> Page:
         **_year(view, year),
     )
     picture = cover.picture if (cover := cover_person(view)) else None
-    return Page(
+    return framed(
+        view,
         address="",
         kind="home",
         section="home",
         title=name,
         description=about,
         main=main,
-        head=head(view, "", name, about, [(name, "")], picture=picture),
+        path=[(name, "")],
+        picture=picture,
     )
 
 

@@ -10,7 +10,7 @@ from showcase.model.campaign import ListedName, OfficialList
 from showcase.model.records import Record, Star
 from showcase.model.regions import REGIONS
 from showcase.model.terms import LEVEL_NAMES
-from showcase.pages.heads import head
+from showcase.pages.heads import framed
 from showcase.pages.view import View
 
 SHEET = 500
@@ -75,14 +75,15 @@ def _index(view: View, lists: list[OfficialList]) -> Page:
     rows = [(one, name_of(one), _counts(one)) for one in lists]
     path = [("推介名单", "")]
     about = "各年正式公布的推介名单，照原样列出名字和单位。"
-    return Page(
+    return framed(
+        view,
         address="lists/",
         kind="official-lists",
         section="lists",
         title="推介名单",
         description=about,
         main=view.templates.render("official-lists.html", rows=rows, path=path),
-        head=head(view, "lists/", "推介名单", about, path),
+        path=path,
     )
 
 
@@ -113,14 +114,15 @@ def _sheet(view: View, one: OfficialList, number: int, main: str, path: list[tup
     title = one.title if number == 1 else f"{one.title}（第{number}页）"
     description = "，".join(filter(None, (name_of(one), _counts(one), one.document))) + "。"
     address = _address(one, number)
-    return Page(
+    return framed(
+        view,
         address=address,
         kind="official-list",
         section="lists",
         title=title,
         description=description,
         main=main,
-        head=head(view, address, title, description, path),
+        path=path,
     )
 
 

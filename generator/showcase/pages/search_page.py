@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from showcase.model.artefact import Page
 from showcase.model.regions import ORDER, REGIONS
-from showcase.pages.heads import head
+from showcase.pages.heads import framed
 from showcase.pages.order import years_of
 from showcase.pages.view import View
 
@@ -18,14 +18,15 @@ def search_pages(view: View) -> Iterator[Page]:
     path = [("找一找", "")]
     about = "按名字、单位、地方找学习之星和品牌项目。只记得一个字也可以，拼音也可以。"
     values = {"star_ways": ways(view, "stars"), "project_ways": ways(view, "projects"), "path": path}
-    yield Page(
+    yield framed(
+        view,
         address="search/",
         kind="search",
         section="search",
         title="找一找",
         description=about,
         main=view.templates.render("search.html", **values),
-        head=head(view, "search/", "找一找", about, path),
+        path=path,
     )
 
 

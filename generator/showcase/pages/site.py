@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.library import Showcase
+from showcase.model.links import Links
 from showcase.model.media import Shelf
 from showcase.model.records import Project, Record, Star
 from showcase.model.settings import Settings
-from showcase.pages.links import Links
 
 R = TypeVar("R", Star, Project)
 

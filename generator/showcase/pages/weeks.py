@@ -12,7 +12,7 @@ from showcase.model.regions import REGIONS
 from showcase.pages import week_words as words
 from showcase.pages import year as of_year
 from showcase.pages.band import Band, band
-from showcase.pages.heads import head
+from showcase.pages.heads import framed
 from showcase.pages.this_week import this_week
 from showcase.pages.view import View
 from showcase.pages.week_page import week_page
@@ -49,14 +49,15 @@ def _index(view: View, years: list[int]) -> Page:
     path = [("一省一周", "")]
     main = view.templates.render("weeks.html", rows=rows, path=path)
     about = "每个地方用一周时间，把一年的学习活动办给大家看。按年份看各地的安排。"
-    return Page(
+    return framed(
+        view,
         address="weeks/",
         kind="weeks",
         section="weeks",
         title="一省一周",
         description=about,
         main=main,
-        head=head(view, "weeks/", "一省一周", about, path),
+        path=path,
     )
 
 
@@ -69,14 +70,15 @@ def _year(view: View, years: list[int], year: int) -> Page:
     main = view.templates.render("year.html", **values, **_year_parts(view, year, weeks, drawn))
     title = f"一省一周，{year}年"
     description = summary or f"{year}年各地的活动周还没有公布。"
-    return Page(
+    return framed(
+        view,
         address=f"weeks/{year}",
         kind="year",
         section="weeks",
         title=title,
         description=description,
         main=main,
-        head=head(view, f"weeks/{year}", title, description, path),
+        path=path,
     )
 
 

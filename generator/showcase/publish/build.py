@@ -9,11 +9,11 @@ from pathlib import Path
 
 from showcase.model.artefact import Artefact, Page
 from showcase.model.library import Showcase
+from showcase.model.links import Links
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings
 from showcase.outputs.addressing import PageRef
 from showcase.outputs.everything import output_files
-from showcase.pages.links import Links
 from showcase.publish.live import LiveSite, scan
 from showcase.publish.plan import Plan
 from showcase.publish.removals import public_addresses, removal_plan, taken_down
