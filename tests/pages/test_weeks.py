@@ -10,7 +10,7 @@ from showcase.model.days import Month
 from showcase.model.parts import Count, Honour, ProgrammeItem
 from showcase.model.records import Star
 from showcase.model.terms import CountUnit, Level, Mode, Stage, WeekStatus
-from showcase.pages import week_page
+from showcase.pages import week_facts, week_page
 from showcase.pages.weeks import week_pages
 
 HENAN = week(
@@ -38,7 +38,7 @@ def main_of(one, today="6-19", **showcase):
 
 
 def test_hosts_organisers_and_helpers_stand_in_their_order():
-    assert week_page.facts(HENAN) == [
+    assert week_facts.facts(HENAN) == [
         ("时间", "6月17日至23日，周一至周日"),
         ("主会场", "文化宫"),
         ("分会场", "图书馆"),
@@ -49,7 +49,7 @@ def test_hosts_organisers_and_helpers_stand_in_their_order():
 
 
 def test_people_and_visits_onsite_and_online_are_kept_apart():
-    assert week_page.figures(HENAN.attendance) == [("现场", "312", "人"), ("线上", "86,400", "人次")]
+    assert week_facts.figures(HENAN.attendance) == [("现场", "312", "人"), ("线上", "86,400", "人次")]
     said = words_of(main_of(HENAN).main)
     assert "现场312人线上86,400人次现场和线上分开数" in said
     assert "86,712" not in said
@@ -62,7 +62,7 @@ def test_the_programme_is_by_day_and_hour_with_the_undated_last():
         ProgrammeItem(what="开幕式", date=day("6-17"), time="9:30", place="文化宫", mode=Mode.BOTH),
         ProgrammeItem(what="读书", date=day("6-19"), time="19:00", place="线上直播间", mode=Mode.ONLINE),
     )
-    found = week_page.programme(week("henan", "6-17", "6-23", programme=items), day("6-19"))
+    found = week_facts.programme(week("henan", "6-17", "6-23", programme=items), day("6-19"))
     assert [(d.name, d.note, [(i.what, place) for i, place in d.lines]) for d in found] == [
         ("6月17日", "周一", [("开幕式", "线上线下，文化宫"), ("报告会", "二小")]),
         ("6月19日", "周三　今天", [("读书", "线上直播间")]),
@@ -96,9 +96,9 @@ def test_a_week_without_days_is_the_empty_case():
 def test_cancelled_and_moved_are_said_in_words():
     off = week("dalian", "7-1", "7-7", WeekStatus.CANCELLED)
     assert "大连市2024年全民终身学习活动周已取消" in words_of(main_of(off).main)
-    assert week_page.facts(off)[0] == ("时间", "原定7月1日，已取消")
+    assert week_facts.facts(off)[0] == ("时间", "原定7月1日，已取消")
     moved = week("hainan", "11-25", "12-1", moved_from=day("10-14"))
-    assert week_page.facts(moved)[0] == ("时间", "11月25日至12月1日，周一至周日（原定10月14日）")
+    assert week_facts.facts(moved)[0] == ("时间", "11月25日至12月1日，周一至周日（原定10月14日）")
 
 
 def test_a_joint_week_and_a_city_have_their_own_titles():

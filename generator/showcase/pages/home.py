@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from showcase.model.artefact import Page
 from showcase.model.days import monday_of
+from showcase.model.media import media_key
 from showcase.model.records import Star
 from showcase.model.regions import GROUPS
 from showcase.model.terms import GROUP_NAMES
@@ -21,7 +22,7 @@ from showcase.pages import year as of_year
 from showcase.pages.cards import latest_year, place_of, project_card, star_card
 from showcase.pages.heads import framed
 from showcase.pages.order import newest_first, turn_of
-from showcase.pages.pictures import Drawn, lead
+from showcase.pages.pictures import Drawn, lead, lead_photo
 from showcase.pages.prose import breakable, clauses, excerpt, is_long, quotation
 from showcase.pages.this_week import this_week
 from showcase.pages.view import View
@@ -52,31 +53,20 @@ class Cover(NamedTuple):
 
 def home_page(view: View, intro_html: str) -> Page:
     """Return the home page; `intro_html` is the text of the hand-written index.md."""
-    name = view.site.settings.site_name
-    years = of_year.years(view.site)
-    past = [year for year in years if year <= view.site.today.year]
-    year = next(iter(past or years[::-1]), None)
-    about = "各地推介的百姓学习之星和终身学习品牌项目，还有每个地方一年一次的活动周。"
-    main = view.templates.render(
-        "home.html",
-        words=week_words,
-        now=this_week(of_year.weeks_of_site(view.site), view.site.today),
-        intro=Markup(without_title(intro_html)),
-        **_people(view),
-        **_ways(view),
-        **_year(view, year),
-    )
-    picture = cover.picture if (cover := cover_person(view)) else None
+    name, cover = view.site.settings.site_name, cover_person(view)
+    parts = _people(view, cover) | _ways(view) | _year(view)
+    now = this_week(of_year.weeks_of_site(view.site), view.site.today)
+    intro = Markup(without_title(intro_html))
     return framed(
         view,
         address="",
         kind="home",
         section="home",
         title=name,
-        description=about,
-        main=main,
+        description="各地推介的百姓学习之星和终身学习品牌项目，还有每个地方一年一次的活动周。",
+        main=view.templates.render("home.html", words=week_words, now=now, intro=intro, **parts),
         path=[(name, "")],
-        picture=picture,
+        picture=cover.picture if cover else None,
     )
 
 
@@ -91,9 +81,14 @@ def cover_person(view: View) -> Cover | None:
     Who has a portrait and a quotation comes before who has a portrait only, before everybody else.
     """
     stars = newest_first(view.site.showcase.stars, turn_of(view.site))
-    with_picture = [star for star in stars if lead(view, star)]
+    with_picture = [star for star in stars if _has_picture(view, star)]
     ready = [star for star in with_picture if star.quote] or with_picture or stars
     return _cover(view, ready[week_number(view.site.today) % len(ready)]) if ready else None
+
+
+def _has_picture(view: View, star: Star) -> bool:
+    photo = lead_photo(star)
+    return photo is not None and media_key(star.address, photo.file) in view.site.shelf.pictures
 
 
 def week_number(day: datetime.date) -> int:
@@ -120,11 +115,10 @@ def whole(text: str) -> str:
     return text if not text or text[-1] in "。！？”…" else text.rstrip("，；、：") + "……"
 
 
-def _people(view: View) -> dict[str, Any]:
+def _people(view: View, cover: Cover | None) -> dict[str, Any]:
     turn, number = turn_of(view.site), week_number(view.site.today)
     stars = newest_first(view.site.showcase.stars, turn)
     projects = newest_first(view.site.showcase.projects, turn)
-    cover = cover_person(view)
     others = [star for star in stars if cover is None or star is not cover.star]
     return {
         "cover": cover,
@@ -158,7 +152,10 @@ def _search(view: View, words: str) -> str:
     return f"{view.href('search/')}?q={quote(words)}"
 
 
-def _year(view: View, year: int | None) -> dict[str, Any]:
+def _year(view: View) -> dict[str, Any]:
+    years = of_year.years(view.site)
+    begun = [year for year in years if year <= view.site.today.year]
+    year = next(iter(begun or years[::-1]), None)
     if year is None:
         return {"year": None, "band": None, "summary": "", "slip": slip("让学习成为一种生活方式")}
     weeks = [w for w in of_year.weeks_of_site(view.site) if w.year == year]
