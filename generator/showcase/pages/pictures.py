@@ -43,14 +43,14 @@ def draw(view: View, address: object, photo: Photo) -> Drawn | None:
 
 def draw_picture(view: View, picture: Picture, alt: str, focus: tuple[float, float] | None = None) -> Drawn:
     """Return a picture with its words; `focus` (percent) wins over the style sheet's 50% 20%."""
-    largest = picture.largest
     style = f"background:center/cover url({picture.placeholder})" if picture.placeholder else ""
     if focus:
         style += f"{';' if style else ''}object-position:{focus[0]:g}% {focus[1]:g}%"
-    root, src = view.media_root, view.media_root + largest.path
+    root, jpegs = view.media_root, picture.of_type("image/jpeg")
+    largest, src = jpegs[-1], root + jpegs[-1].path
     attributes = (
-        f'src="{escape(src)}" srcset="{_srcset(root, picture.of_type("image/jpeg"))}" '
-        f'width="{largest.width_px}" height="{largest.height_px}" alt="{escape(alt)}" style="{escape(style)}"'
+        f'src="{escape(src)}" srcset="{_srcset(root, jpegs)}" width="{largest.width_px}" '
+        f'height="{largest.height_px}" alt="{escape(alt)}" style="{escape(style)}"'
     )
     webp = _srcset(root, picture.of_type("image/webp"))
     return Drawn(webp, Markup(attributes), src, largest.width_px, largest.height_px, alt)
