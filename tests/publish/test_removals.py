@@ -63,7 +63,10 @@ def live(site):
         ("weeks/2024.html", ""),
         ("events/2024/index.html", ""),
         ("announcements/index.html", ""),
-        ("lists/2024-provincial-henan/index.html", ""),
+        ("lists/2024-provincial-henan/index.html", "lists/2024-provincial-henan"),
+        ("lists/2024-provincial-henan/2/index.html", "lists/2024-provincial-henan"),
+        ("rulebooks/henan-2024.html", "rulebooks/henan-2024"),
+        ("lists/index.html", ""),
         ("index.html", ""),
     ],
 )

@@ -6,7 +6,7 @@ import logging
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import Environment
@@ -34,8 +34,9 @@ from showcase.pages.site import Site
 from showcase.pages.templates import Templates
 from showcase.pages.view import View
 from showcase.publish.build import BuildReport, Materials, build
+from showcase.publish.losing import withheld_media
 from showcase.publish.plan import PublishError
-from showcase.publish.prepare import Prepared, judge, prepare
+from showcase.publish.prepare import Judged, Prepared, judge, prepare
 from showcase.publish.removing import addresses_to_remove, without_news
 
 
@@ -52,6 +53,7 @@ class SiteBuild:
     staging: Path
     wishes: Wishes
     removed: frozenset[str] | None = None
+    withheld: frozenset[str] = frozenset()
     written: Handwritten = field(default_factory=Handwritten)
     nav: Navigation | None = None
     files: Files | None = None
@@ -64,20 +66,16 @@ class SiteBuild:
         live = Path(config.site_dir)
         judged = judge(layout, wishes.today or today_in_shanghai())
         _tell(judged.problems)
-        removed = None
+        removed, withheld = None, frozenset[str]()
         if wishes.removals:
-            removed = addresses_to_remove(judged, live)
-            judged = without_news(judged, live)
-        if judged.has_errors:
-            raise PluginError("资料有错误，没有发布，网站保持原样。请按上面的提示修改后再来。")
-        prepared = prepare(judged, preview=wishes.preview)
-        if prepared.problems:
-            _tell(prepared.problems)
-            raise PluginError("有照片或影片不能用，没有发布，网站保持原样。请按上面的提示更换后再来。")
+            removed, withheld = addresses_to_remove(judged, live), withheld_media(judged)
+            prepared = _prepare_removals(judged, live)
+        else:
+            prepared = _prepare(judged, wishes)
         theming.dress(config)
         staging = live.with_name(f".{live.name}.mkdocs")
         config.site_dir = str(staging)
-        return cls(prepared, live, staging, wishes, removed)
+        return cls(prepared, live, staging, wishes, removed, withheld)
 
     def take_files(self, files: Files, config: MkDocsConfig) -> None:
         """Remember MkDocs' files, with our section pages among them."""
@@ -130,7 +128,7 @@ class SiteBuild:
             assets=[*asset_files(theme_dir()), *self._written_by_mkdocs()],
             index=index_files(ready.showcase, ready.shelf, ready.settings, self.written.texts),
         )
-        return build(self.live, materials, removed=self.removed)
+        return build(self.live, materials, removed=self.removed, withheld=self.withheld)
 
     def _written_by_mkdocs(self) -> Iterator[Artefact]:
         """Yield what MkDocs wrote, less the stand-ins of pages that are ours."""
@@ -140,6 +138,27 @@ class SiteBuild:
             name = path.relative_to(self.staging).as_posix()
             if path.is_file() and name not in ours:
                 yield Artefact(name, path)
+
+
+def _prepare(judged: Judged, wishes: Wishes) -> Prepared:
+    """Make the media of what may be seen. Raises PluginError when an error stops the build."""
+    if judged.has_errors:
+        raise PluginError("资料有错误，没有发布，网站保持原样。请按上面的提示修改后再来。")
+    prepared = prepare(judged, preview=wishes.preview)
+    if prepared.problems:
+        _tell(prepared.problems)
+        raise PluginError("有照片或影片不能用，没有发布，网站保持原样。请按上面的提示更换后再来。")
+    return prepared
+
+
+def _prepare_removals(judged: Judged, live: Path) -> Prepared:
+    """Prepare what is live already and without error; what a broken file spoils is left as it is too."""
+    prepared = prepare(without_news(judged, live))
+    while prepared.problems:
+        _tell(prepared.problems)
+        judged = replace(judged, problems=judged.problems + prepared.problems)
+        prepared = prepare(without_news(judged, live))
+    return prepared
 
 
 def _unless_warned(pages: Iterable[Page]) -> Iterator[Page]:

@@ -63,15 +63,22 @@ class _Progress:
     handwritten: set[str] = field(default_factory=set)
 
 
-def build(site_dir: Path, materials: Materials, *, removed: Collection[str] | None = None) -> BuildReport:
+def build(
+    site_dir: Path,
+    materials: Materials,
+    *,
+    removed: Collection[str] | None = None,
+    withheld: Collection[str] = (),
+) -> BuildReport:
     """Bring `site_dir` up to `materials`; with `removed`, publish only the removal of these addresses.
 
+    `withheld` are then the keys of media that leave the pages of records that stay.
     Raises PublishError; the live folder then is as it was, less the take-downs.
     """
     progress = _Progress()
     plan = _plan(materials, progress)
     if removed is not None:
-        plan = removal_plan(plan, scan(str(site_dir)), removed, materials.shelf.files)
+        plan = removal_plan(plan, scan(str(site_dir)), removed, materials.shelf.files, withheld)
     done = sync(site_dir, plan)
     return BuildReport(
         records=len(materials.showcase.stars) + len(materials.showcase.projects),

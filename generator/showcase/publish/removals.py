@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from showcase.model.artefact import Artefact
-from showcase.model.campaign import ActivityWeek, Announcement, Event
+from showcase.model.campaign import ActivityWeek, Announcement, Event, OfficialList
 from showcase.model.library import Showcase
 from showcase.model.records import Record
 from showcase.publish.live import LiveSite
@@ -20,16 +20,18 @@ _OWNED = re.compile(
     r"((?:stars|projects)/\d{4}/[a-z]+/(?:\d{3,4}|draft-[a-z0-9]{6})"
     r"|events/\d{4}/\d{4}-\d\d-\d\d[^/.]*"
     r"|weeks/\d{4}/(?!index\.)[a-z]+(?:\.[a-z]+)??"
-    r"|announcements/(?!index\.)[^/.]+)(?:/|\.html\Z)"
+    r"|(?:announcements|lists|rulebooks)/(?!index\.)[^/.]+)(?:/|\.html\Z)"
 )
 _KIT = re.compile(r"kits/(stars|projects)-(\d{4})-([a-z]+)-(\d{3,4})\b")
 _MEDIA = re.compile(rb"media/[0-9a-f]{2}/[A-Za-z0-9._-]+")
 _RECORD = re.compile(r"(?:stars|projects)/")
+_LISTS = ("announcements/", "lists/", "rulebooks/")
+"""What may change in a removals build without being removed: names leave them one by one."""
 _NEUTRAL = re.compile(rb'<meta[^>]*\bname="robots"[^>]*\bnoindex')
 
 
 def owner_of(path: str) -> str:
-    """Return the address of the record, event, week or 公示 whose file `path` is, or "" for any other.
+    """Return the address of the record, event, week, 公示, list or rulebook whose file `path` is, or "".
 
     Its page, what lies below it (slides/), and its school kit.
     """
@@ -42,13 +44,14 @@ def owner_of(path: str) -> str:
 def public_addresses(showcase: Showcase) -> frozenset[str]:
     """Return the addresses that may be seen."""
     records: list[Record] = [*showcase.stars, *showcase.projects]
-    others: list[Event | ActivityWeek | Announcement] = [*showcase.events, *showcase.weeks]
-    others += showcase.announcements
-    return frozenset([*(str(record.address) for record in records), *(other.address for other in others)])
+    others: list[Event | ActivityWeek | Announcement | OfficialList] = [*showcase.events, *showcase.weeks]
+    others += [*showcase.announcements, *showcase.lists]
+    found = {*(str(record.address) for record in records), *(other.address for other in others)}
+    return frozenset(found | {f"rulebooks/{book.id}" for book in showcase.rulebooks})
 
 
 def live_records(live: LiveSite) -> set[str]:
-    """Return the addresses that the live folder shows: stars, projects, events, weeks, 公示.
+    """Return the addresses that the live folder shows: records, events, weeks, 公示, lists, rulebooks.
 
     A neutral notice shows nobody and does not count: a record that was taken down comes back by a
     whole build only.
@@ -95,18 +98,24 @@ def media_of(live: LiveSite, pages: Iterable[str]) -> set[str]:
     return found & live.files
 
 
-def removal_plan(plan: Plan, live: LiveSite, removed: Collection[str], media: Collection[str]) -> Plan:
+def removal_plan(
+    plan: Plan,
+    live: LiveSite,
+    removed: Collection[str],
+    media: Collection[str],
+    withheld: Collection[str] = (),
+) -> Plan:
     """Return `plan` cut down to what the removal of the addresses `removed` asks for.
 
     `plan` is the whole build of a showcase that holds only records which are without error and live
-    already (`live_records`); `media` are its media paths. Of it are written: lists, index, feeds, data
-    and all else that is no record's own; notices; 公示, whose names depend on the day; and the records'
-    pages that name a removed one. All other live records keep their files as they are, whether they
-    have errors or not, and none enters. A page that names a removed record and is not in `plan`
-    (it has errors) goes, until a whole build brings it back: the one who asked to be taken down comes first.
-    So does a 公示 with errors once it is among `removed`.
+    already (`live_records`); `media` are its media paths, `withheld` the keys of media that nobody may
+    see any more. Of it are written: browsing pages, index, feeds, data and all else that is no record's
+    own; notices; 公示 and lists, which lose names one by one; and the records' pages that name a removed
+    one or show what is withheld. All other live records keep their files as they are, whether they have
+    errors or not, and none enters. A page that must change and is not in `plan` (it has errors) goes,
+    until a whole build brings it back: the one who asked to be taken down comes first.
     """
-    naming = _pages_naming(live, removed)
+    naming = _pages_naming(live, removed, withheld)
 
     def stay(site: LiveSite) -> set[str]:
         own = {path for path in site.files - naming if (owner := owner_of(path)) and owner not in removed}
@@ -117,20 +126,21 @@ def removal_plan(plan: Plan, live: LiveSite, removed: Collection[str], media: Co
 
     def may_be_written(path: str) -> bool:
         owner = owner_of(path)
-        if not owner or owner in removed or owner.startswith("announcements/"):
+        if not owner or owner in removed or owner.startswith(_LISTS):
             return True
         return path in naming or (path in live.files and _is_notice(live, path))
 
     return Plan([_only(group, may_be_written) for group in plan.groups], gone=leave, kept=stay)
 
 
-def _pages_naming(live: LiveSite, removed: Collection[str]) -> set[str]:
-    """Return the live pages of records and the like whose bytes hold one of the addresses `removed`."""
-    if not removed:
-        return set()
-    addresses = "|".join(map(re.escape, sorted(removed)))
+def _pages_naming(live: LiveSite, removed: Collection[str], withheld: Collection[str]) -> set[str]:
+    """Return the live pages of records and the like whose bytes name a removed address or withheld media."""
     # 012 is not 0123, and henan is not henan.kaifeng
-    one = re.compile(rf"(?:{addresses})(?![\w-]|\.(?!html))".encode())
+    words = [rf"{re.escape(address)}(?![\w-]|\.(?!html))" for address in sorted(removed)]
+    words += [rf"/{re.escape(key)}[-.]" for key in sorted(withheld)]
+    if not words:
+        return set()
+    one = re.compile("|".join(words).encode())
     own = [path for path in live.files if path.endswith(".html") and owner_of(path)]
     return {path for path in own if one.search(live.read(path))}
 

@@ -1,0 +1,72 @@
+"""What stays in part: lists that lose names, records that lose a picture, when only deletions go out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import escape
+
+from showcase.check.gate import open_gate
+from showcase.media.jobs import job_of
+from showcase.media.masters import find_masters
+from showcase.media.wanted import wanted_media
+from showcase.model.campaign import Announcement, Candidate, ListedName, OfficialList
+from showcase.model.library import Library, Showcase
+from showcase.publish.live import LiveSite
+from showcase.publish.prepare import Judged
+from showcase.publish.removals import owner_of
+
+Line = tuple[str, str]
+"""Name and unit."""
+
+_OPEN = b"data-ls-open-until"
+"""Marks the page of a 公示 that shows its names (theme/assets/js/announcement.js holds on to it too)."""
+
+
+def lists_that_lost_names(judged: Judged, showcase: Showcase, live: LiveSite) -> set[str]:
+    """Return the 公示 and lists whose live pages show names that `showcase` no longer lets through.
+
+    Of a closed 公示 whatever names stand there, also those that its file does not hold any more.
+    """
+    seen, pages = _lines(showcase), _pages(live)
+    lost = {address: lines - seen.get(address, set()) for address, lines in _lines(judged.library).items()}
+    closed = {a.address for a in judged.library.announcements if a.last_day < judged.today}
+    losing = {a for a, lines in lost.items() if any(_holds(pages.get(a, b""), line) for line in lines)}
+    return losing | {address for address in closed if _OPEN in pages.get(address, b"")}
+
+
+def withheld_media(judged: Judged) -> frozenset[str]:
+    """Return the keys of derivatives whose master a record still names and the gate withholds.
+
+    Their consent has ended, or was never given. A picture that another record may show is not among them.
+    """
+    showcase = open_gate(judged.library, judged.settings, judged.today)
+    return _keys(judged, judged.library) - _keys(judged, showcase)
+
+
+def _keys(judged: Judged, records: Library | Showcase) -> frozenset[str]:
+    masters, _missing = find_masters(judged.layout, wanted_media(records))
+    return frozenset(job_of(master, judged.presets).key for master in masters)
+
+
+def _lines(records: Library | Showcase) -> Mapping[str, set[Line]]:
+    lists: Sequence[Announcement | OfficialList] = [*records.announcements, *records.lists]
+    return {one.address: {(line.name, line.unit) for line in _names(one)} for one in lists}
+
+
+def _names(one: Announcement | OfficialList) -> tuple[Candidate | ListedName, ...]:
+    return one.candidates if isinstance(one, Announcement) else one.names
+
+
+def _holds(html: bytes, line: Line) -> bool:
+    return all(str(escape(word)).encode() in html for word in line)
+
+
+def _pages(live: LiveSite) -> Mapping[str, bytes]:
+    """Return all the HTML of each live 公示 and list."""
+    html: dict[str, bytes] = {}
+    for path in sorted(live.files):
+        owner = owner_of(path)
+        if owner.startswith(("announcements/", "lists/")) and path.endswith(".html"):
+            html[owner] = html.get(owner, b"") + live.read(path)
+    return html
