@@ -206,11 +206,7 @@ def test_an_empty_folder_is_an_empty_library(tmp_path):
 
 
 def test_each_take_down_keeps_its_own_line(tmp_path):
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "withdrawn.yml").write_text(
-        "- address: stars/2024/henan/009\n  date: 2024-08-01\n- address: stars/2024/henan/010\n  date: 2024-08-02\n",
-        encoding="utf-8",
-    )
-    library, problems = read_library(Layout(tmp_path))
+    text = "- address: stars/2024/henan/009\n  date: 2024-08-01\n- address: stars/2024/henan/010\n  date: 2024-08-02\n"
+    library, problems = read(tmp_path, {"content/withdrawn.yml": text})
     assert problems == []
     assert [each.source.place("date") for each in library.withdrawals] == [(2, 3), (4, 3)]

@@ -60,7 +60,7 @@ def test_an_owners_page_body_wins(demo):
 
 
 BRANCHING = """{% extends "showcase/main.html" %}
-{% block hero %}{% if "沈" in page.meta.title %}<b>沈</b>{% endif %}{% endblock %}"""
+{% block hero %}{% if page and "沈" in page.meta.title %}<b>沈</b>{% endif %}{% endblock %}"""
 
 
 def test_a_template_that_branches_on_a_record_is_rendered_in_full_with_a_warning(demo):
@@ -85,3 +85,11 @@ def test_a_configuration_error_is_a_sentence(demo):
     assert done.returncode == 2
     assert "mkdocs.yml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_in_an_owners_template_is_a_sentence_with_its_place(demo):
+    own_template(demo, "main.html", '{% extends "showcase/main.html" %}\n{% block hero %}{{ page.none.at.all }}{% endblock %}')
+    done = showcase("build", "--today", TODAY, root=demo)
+    assert done.returncode == 1
+    assert "overrides/main.html 第 2 行" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr

@@ -95,5 +95,5 @@ def test_without_script_every_page_kind_says_what_it_says(browser, demo_site):
         assert page.locator("h1").is_visible()
         assert page.locator(".ls-prose p").first.is_visible()
         page.goto(home + "search/?q=读书")
-        assert page.locator("main a[href*='stars/']").first.is_visible()
+        assert page.locator("main .ls-search__ways a").first.is_visible()
         assert wrong == []

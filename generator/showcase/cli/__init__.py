@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -41,7 +42,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("已停下。没有做完的，下次接着做。", file=sys.stderr)
         return 130
+    except Exception:
+        print(_fault(options.root), file=sys.stderr)
+        return 2
     return code
+
+
+def _fault(root: Path) -> str:
+    """Keep what went wrong in a file for the developers and say where it lies."""
+    place = root / ".cache" / "fault.txt"
+    try:
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return f"程序自身出了错，网站保持原样。请把下面的文字交给维护人员：\n{traceback.format_exc()}"
+    return f"程序自身出了错，网站保持原样。请把这个文件交给维护人员：{place}"
 
 
 def _add_root(parser: argparse.ArgumentParser) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
+import traceback
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
@@ -43,11 +45,23 @@ def build_site(
         build(config)
     except Abort as error:
         raise BuildFailed("网站保持原样，原因见上。") from error
+    except TemplateError as error:
+        raise BuildFailed(f"模板有错误，网站保持原样。{_template_fault(error)}") from error
     finally:
         config.plugins.on_shutdown()
     if plugin.report is None:
         raise BuildFailed("网站保持原样，原因见上。")
     return plugin.report, Path(config.site_dir)
+
+
+def _template_fault(error: TemplateError) -> str:
+    """Say which template, which line and what: an owner's own template may be at fault."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name} 第 {error.lineno} 行：{error}。请改正这个模板。"
+    stack = traceback.extract_tb(error.__traceback__)
+    places = [f"{frame.filename} 第 {frame.lineno} 行：" for frame in stack if ".html" in frame.filename]
+    where = places[-1] if places else ""
+    return f"{where}{error}。请改正这个模板。"
 
 
 def serve_site(layout: Layout, address: str) -> None:

@@ -88,4 +88,4 @@ def _after(shelf: list[R], address: RecordAddress) -> list[R]:
 
 def search_link(view: View, words: str) -> str:
     """Return the link to the search page with `words` already asked."""
-    return f"{view.href('search')}?q={quote(words)}"
+    return f"{view.href('search/')}?q={quote(words)}"
