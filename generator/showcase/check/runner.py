@@ -19,10 +19,21 @@ from showcase.model.problem import Problem, order_of
 from showcase.model.records import Record
 from showcase.model.rulebook import Rulebook
 from showcase.model.settings import Settings
+from showcase.model.written import WrittenPage
 from showcase.rules.catalogue import rules_on
 from showcase.rules.facts import Facts
 
-Subject = Record | Campaign | ActivityWeek | Event | Announcement | OfficialList | Rulebook | Withdrawal
+Subject = (
+    Record
+    | Campaign
+    | ActivityWeek
+    | Event
+    | Announcement
+    | OfficialList
+    | Rulebook
+    | Withdrawal
+    | WrittenPage
+)
 
 
 def check(
@@ -63,3 +74,4 @@ def _subjects(library: Library) -> Iterator[Subject]:
     yield from library.lists
     yield from library.rulebooks
     yield from library.withdrawals
+    yield from library.pages

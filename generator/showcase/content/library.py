@@ -12,6 +12,7 @@ from showcase.content.lists import read_lists
 from showcase.content.records import read_projects, read_stars
 from showcase.content.registers import read_bodies, read_withdrawals
 from showcase.content.rulebooks import read_rulebooks
+from showcase.content.written_pages import read_pages
 from showcase.content.year import read_announcements, read_events, read_weeks
 from showcase.model.library import Library
 from showcase.model.problem import Problem, order_of
@@ -73,4 +74,5 @@ def _read(tree: Tree) -> Library:
         rulebooks=read_rulebooks(tree),
         bodies=read_bodies(tree),
         withdrawals=read_withdrawals(tree),
+        pages=read_pages(tree),
     )

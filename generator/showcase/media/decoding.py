@@ -17,7 +17,7 @@ warnings.filterwarnings("ignore", module=r"PIL\.")  # what is wrong with a photo
 Image.MAX_IMAGE_PIXELS = None  # the limit is the preset's and gives a problem, not a warning on stderr
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "BMP", "GIF")
-_HOSTILE = (
+HOSTILE = (
     ArithmeticError,
     EOFError,
     LookupError,
@@ -83,7 +83,7 @@ def _opened(path: Path) -> Image.Image:
         message = "不是可读的照片（JPEG、PNG、WebP、TIFF 等），或者文件开头已损坏"
         fix = "重新导出为 JPEG 或 PNG；改扩展名不会改变文件内容"
         raise Refused("photo-not-an-image", message, fix) from None
-    except _HOSTILE:
+    except HOSTILE:
         raise _truncated() from None
 
 
@@ -107,7 +107,7 @@ def _exif(image: Image.Image) -> tuple[int, bool]:
         turned_by_pillow = image.format == "TIFF"  # alone of all formats, and its size says so already
         orientation = 1 if turned_by_pillow else int(exif.get(_ORIENTATION, 1))
         return orientation, bool(exif.get_ifd(_GPS))
-    except _HOSTILE:
+    except HOSTILE:
         return 1, False
 
 
@@ -116,7 +116,7 @@ def _load(image: Image.Image, box: tuple[int, int]) -> Image.Image:
     try:
         plain = _eight_bits(image)
         return plain.resize(box, Resampling.LANCZOS, reducing_gap=3.0) if plain.size != box else plain.copy()
-    except _HOSTILE:
+    except HOSTILE:
         raise _truncated() from None
 
 

@@ -20,6 +20,7 @@ from showcase.model.campaign import (
 )
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Rulebook
+from showcase.model.written import WrittenPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class Library:
     rulebooks: tuple[Rulebook, ...] = ()
     bodies: tuple[Body, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    pages: tuple[WrittenPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

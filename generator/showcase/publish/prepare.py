@@ -16,6 +16,7 @@ from showcase.content.presets import read_presets
 from showcase.content.settings import read_settings
 from showcase.media.facts import facts_of
 from showcase.media.making import make_media
+from showcase.media.page_pictures import page_picture_problems
 from showcase.media.progress import Progress
 from showcase.media.wanted import wanted_media
 from showcase.model.library import Library, Showcase
@@ -59,7 +60,8 @@ def judge(layout: Layout, today: datetime.date) -> Judged:
     library, of_records = read_library(layout)
     presets, of_presets = read_presets(layout)
     facts, of_media = facts_of(layout, library, presets)
-    read = [*of_settings, *of_records, *of_presets, *of_media]
+    of_pages = page_picture_problems(layout)
+    read = [*of_settings, *of_records, *of_presets, *of_media, *of_pages]
     keys = frozenset(media_keys(layout))
     problems = check(library, settings, today, shelf=facts, media_keys=keys, read_problems=read)
     return Judged(layout, settings, presets, library, today, tuple(problems))

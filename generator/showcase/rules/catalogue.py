@@ -10,6 +10,7 @@ from showcase.rules import (  # noqa: F401 - importing a file registers its rule
     decision,
     film,
     notice,
+    page,
     photo,
     private,
     project,
