@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import datetime
 import importlib
 import inspect
 import pkgutil
@@ -14,9 +15,14 @@ import pytest
 
 import showcase.content as content_layer
 import showcase.model as model_layer
+from showcase.check.takedowns import takedowns_of
 from showcase.cli import parser
+from showcase.content.layout import Layout
+from showcase.content.library import read_library
 from showcase.content.lists import COLUMNS
 from showcase.content.shapes import Shape
+from showcase.model.campaign import Withdrawal
+from showcase.model.library import Library
 from showcase.model.regions import REGIONS
 from sites import ROOT
 
@@ -77,6 +83,32 @@ def test_the_manual_names_every_key_and_no_other(label):
 
 def test_the_manual_names_every_column_of_a_list():
     assert [key for key, *_ in rows(section(EDITORS, "推介名单"))] == [f"`{column}`" for column in COLUMNS]
+
+
+def test_the_manuals_example_is_a_record_without_a_problem(tmp_path):
+    example = re.search(r"^```markdown\n(.*?)^```", EDITORS, re.MULTILINE | re.DOTALL)[1]
+    record = tmp_path / "content/stars/2024/henan/012-shen.md"
+    record.parent.mkdir(parents=True)
+    record.write_text(example, encoding="utf-8")
+    library, problems = read_library(Layout(tmp_path))
+    assert problems == []
+    assert [star.name for star in library.stars] == ["沈玉兰"]
+
+
+def test_the_manuals_way_to_a_mark_gives_one_that_takes_a_line_down():
+    code = re.search(r'python -c "(.*)"$', EDITORS, re.MULTILINE)[1]
+    asked = "lists/2024-provincial-henan\n张示\n某单位\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=asked,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    withdrawal = Withdrawal(done.stdout.split()[-1], datetime.date(2025, 3, 18))
+    taken = takedowns_of(Library(withdrawals=(withdrawal,)))
+    assert taken.takes_line("lists/2024-provincial-henan", "张示", "某单位")
 
 
 def options_of(command):
@@ -177,7 +209,7 @@ def anchors(path):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_between_documents_lead_somewhere(page):
-    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"```.*?```|(`+)[^`].*?\1", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     broken = []
     for link in re.findall(r"\]\(([^)\s]+)\)", text):
         file, _, anchor = link.partition("#")

@@ -9,18 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from showcase.model.campaign import (
-    ActivityWeek,
-    Announcement,
-    Campaign,
-    Event,
-    OfficialList,
-    Withdrawal,
-)
-from showcase.model.library import Library
 from showcase.model.problem import Severity
-from showcase.model.records import Project, Star
-from showcase.model.rulebook import Rulebook
 from showcase.rules.catalogue import RULES
 from showcase.rules.registry import Rule
 
@@ -31,6 +20,7 @@ CONCERNS = {
     "consent": "同意",
     "film": "视频",
     "notice": "通知（规则文件）",
+    "page": "手写的网页",
     "photo": "照片",
     "private": "隐私",
     "project": "项目",
@@ -42,18 +32,20 @@ CONCERNS = {
 }
 """What a rule's id begins with, in Chinese."""
 
-SUBJECTS: dict[type, str] = {
-    Star: "人物",
-    Project: "项目",
-    Campaign: "活动周",
-    ActivityWeek: "地区活动周",
-    Event: "活动",
-    Announcement: "公示",
-    OfficialList: "推介名单",
-    Rulebook: "通知",
-    Withdrawal: "撤下的记录",
-    Library: "全部资料",
+SUBJECTS = {
+    "Star": "人物",
+    "Project": "项目",
+    "Campaign": "活动周",
+    "ActivityWeek": "地区活动周",
+    "Event": "活动",
+    "Announcement": "公示",
+    "OfficialList": "推介名单",
+    "Rulebook": "通知",
+    "Withdrawal": "撤下的记录",
+    "WrittenPage": "手写的网页",
+    "Library": "全部资料",
 }
+"""What a rule judges, by the name of its type."""
 
 WEIGHTS = {
     Severity.ERROR: "错误",
@@ -72,7 +64,7 @@ _HEAD = (
     "文件本身读不懂时的问题（编码、缩进、没有的项目、日期写错……）以 `record-` 开头，"
     "照片、影片打不开的以 `photo-`、`film-`、`audio-`、`captions-` 开头，制作规格写错的以 `preset-` 开头；"
     "它们不是规则，照提示改即可，不在本表。\n\n"
-    "文中提到的 `showcase decide`、`showcase withdraw` 是计划中的命令，现在还没有；"
+    "文中和检查结果里提到的 `showcase decide`、`showcase withdraw` 是计划中的命令，现在还没有；"
     "手工的办法见[编辑手册](editors.md#撤下)。\n"
 )
 
@@ -92,8 +84,8 @@ def _entry(rule: Rule) -> str:
     return "\n".join(
         [
             f"### {rule.id}\n",
-            f"{rule.manual}\n",
-            f"- 查：{'、'.join(SUBJECTS[subject] for subject in rule.subjects)}",
+            f"{_plain(rule.manual)}\n",
+            f"- 查：{'、'.join(SUBJECTS[subject.__name__] for subject in rule.subjects)}",
             f"- 严重程度：{WEIGHTS[rule.severity]}",
             f"- 依据：{_ground(rule)}",
             f"- 反例：{_code(rule.broken)}",
@@ -101,6 +93,11 @@ def _entry(rule: Rule) -> str:
             "",
         ]
     )
+
+
+def _plain(words: str) -> str:
+    """Return `words` so that Markdown takes a tag in them for words."""
+    return words.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _ground(rule: Rule) -> str:
