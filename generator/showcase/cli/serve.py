@@ -6,7 +6,7 @@ import argparse
 
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.content.layout import Layout
-from showcase.engine.command import CannotBuild, serve_site
+from showcase.engine.command import BuildFailed, CannotBuild, serve_site
 
 NAME = "serve"
 HELP = "在本机预览，改了资料自动刷新"
@@ -26,4 +26,7 @@ def run(options: argparse.Namespace) -> int:
         serve_site(layout, options.address)
     except CannotBuild as error:
         raise CannotRun(str(error)) from error
+    except BuildFailed as error:
+        print(f"没有开始预览：{error}")
+        return 1
     return 0

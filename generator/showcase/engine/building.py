@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import shutil
-import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -17,18 +16,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.utils import CountHandler
 
-from showcase.check.printing import as_text
-from showcase.content.layout import Layout, theme_dir
+from showcase.content.layout import theme_dir
 from showcase.engine import theming
 from showcase.engine.assets import asset_files
 from showcase.engine.chrome import Chrome
-from showcase.engine.clock import today_in_shanghai
 from showcase.engine.handwritten import Handwritten
+from showcase.engine.inputs import Stamp, has_foreign_plugins, stamp_of
+from showcase.engine.judging import judged_of, prepared_for_removals, prepared_of
 from showcase.engine.wishes import Wishes
 from showcase.engine.wrapping import Wrapping
 from showcase.find.index import index_files
 from showcase.model.artefact import Artefact, Page
-from showcase.model.problem import Problem
 from showcase.pages.everything import all_pages
 from showcase.pages.site import Site
 from showcase.pages.templates import Templates
@@ -36,8 +34,8 @@ from showcase.pages.view import View
 from showcase.publish.build import BuildReport, Materials, build
 from showcase.publish.losing import withheld_media
 from showcase.publish.plan import PublishError
-from showcase.publish.prepare import Judged, Prepared, judge, prepare
-from showcase.publish.removing import addresses_to_remove, without_news
+from showcase.publish.prepare import Prepared
+from showcase.publish.removing import addresses_to_remove
 
 
 @dataclass
@@ -52,30 +50,32 @@ class SiteBuild:
     live: Path
     staging: Path
     wishes: Wishes
+    stamp: Stamp
     removed: frozenset[str] | None = None
     withheld: frozenset[str] = frozenset()
     written: Handwritten = field(default_factory=Handwritten)
     nav: Navigation | None = None
     files: Files | None = None
     env: Environment | None = None
+    config: MkDocsConfig | None = None
+    wrapping: Wrapping | None = None
 
     @classmethod
     def begin(cls, config: MkDocsConfig, wishes: Wishes) -> SiteBuild:
         """Judge and prepare the records. Raises PluginError when an error stops the build."""
-        layout = Layout(Path(config.config_file_path).parent)
         live = Path(config.site_dir)
-        judged = judge(layout, wishes.today or today_in_shanghai())
-        _tell(judged.problems)
+        stamp = stamp_of(config)
+        judged = judged_of(config, wishes)
         removed, withheld = None, frozenset[str]()
         if wishes.removals:
             removed, withheld = addresses_to_remove(judged, live), withheld_media(judged)
-            prepared = _prepare_removals(judged, live)
+            prepared = prepared_for_removals(judged, live)
         else:
-            prepared = _prepare(judged, wishes)
+            prepared = prepared_of(judged, wishes)
         theming.dress(config)
         staging = live.with_name(f".{live.name}.mkdocs")
         config.site_dir = str(staging)
-        return cls(prepared, live, staging, wishes, removed, withheld)
+        return cls(prepared, live, staging, wishes, stamp, removed, withheld)
 
     def take_files(self, files: Files, config: MkDocsConfig) -> None:
         """Remember MkDocs' files, with our section pages among them."""
@@ -96,39 +96,56 @@ class SiteBuild:
     def finish(self, config: MkDocsConfig) -> BuildReport:
         """Write the site; under `--strict` not if anything warned, whose Abort MkDocs would raise later."""
         try:
-            return self._publish(config)
+            report = self._publish(config)
         except PublishError as error:
             raise PluginError(str(error)) from error
         finally:
             config.site_dir = str(self.live)
-            self.abandon()
+            if not self.wishes.serving:
+                self.abandon()
+        self.config = config
+        return report
+
+    def is_reusable(self) -> bool:
+        """Whether a whole build would differ from this one only by what records and media say."""
+        config = self.config
+        whole = config and self.staging.is_dir() and not has_foreign_plugins(config)
+        return bool(config and whole and self.stamp == stamp_of(config))
+
+    def again(self) -> BuildReport:
+        """Take in changed records, using MkDocs' part as it is. Raises PluginError."""
+        assert self.config
+        self.prepared = prepared_of(judged_of(self.config, self.wishes), self.wishes)
+        return self.finish(self.config)
 
     def abandon(self) -> None:
         """Remove what MkDocs wrote beside the live folder."""
         shutil.rmtree(self.staging, ignore_errors=True)
 
     def _publish(self, config: MkDocsConfig) -> BuildReport:
-        assert self.env and self.nav and self.files
         ready = self.prepared
         site = Site(ready.showcase, ready.shelf, ready.settings, ready.today)
         view = View(site, Templates(site, theming.template_dirs(config)))
-        chrome = Chrome(self.env, self.nav, self.files, config)
-        settings = ready.settings
-        description = config.site_description or settings.site_name
-        wrapping = Wrapping(
-            chrome, site.links.url, settings.site_url, description, full=settings.render == "full"
-        )
+        self.wrapping = self.wrapping or self._wrapping(site, config)
         materials = Materials(
             showcase=ready.showcase,
             shelf=ready.shelf,
             settings=ready.settings,
             today=ready.today,
             pages=_unless_warned(all_pages(view, self.written.home)),
-            wrap=wrapping.wrap,
+            wrap=self.wrapping.wrap,
             assets=[*asset_files(theme_dir()), *self._written_by_mkdocs()],
             index=index_files(ready.showcase, ready.shelf, ready.settings, self.written.texts),
         )
         return build(self.live, materials, removed=self.removed, withheld=self.withheld)
+
+    def _wrapping(self, site: Site, config: MkDocsConfig) -> Wrapping:
+        assert self.env and self.nav and self.files
+        settings = self.prepared.settings
+        chrome = Chrome(self.env, self.nav, self.files, config)
+        description = config.site_description or settings.site_name
+        is_full = settings.render == "full"
+        return Wrapping(chrome, site.links.url, settings.site_url, description, full=is_full)
 
     def _written_by_mkdocs(self) -> Iterator[Artefact]:
         """Yield what MkDocs wrote, less the stand-ins of pages that are ours."""
@@ -140,37 +157,11 @@ class SiteBuild:
                 yield Artefact(name, path)
 
 
-def _prepare(judged: Judged, wishes: Wishes) -> Prepared:
-    """Make the media of what may be seen. Raises PluginError when an error stops the build."""
-    if judged.has_errors:
-        raise PluginError("资料有错误，没有发布，网站保持原样。请按上面的提示修改后再来。")
-    prepared = prepare(judged, preview=wishes.preview)
-    if prepared.problems:
-        _tell(prepared.problems)
-        raise PluginError("有照片或影片不能用，没有发布，网站保持原样。请按上面的提示更换后再来。")
-    return prepared
-
-
-def _prepare_removals(judged: Judged, live: Path) -> Prepared:
-    """Prepare what is live already and without error; what a broken file spoils is left as it is too."""
-    prepared = prepare(without_news(judged, live))
-    while prepared.problems:
-        _tell(prepared.problems)
-        judged = replace(judged, problems=judged.problems + prepared.problems)
-        prepared = prepare(without_news(judged, live))
-    return prepared
-
-
 def _unless_warned(pages: Iterable[Page]) -> Iterator[Page]:
     """Pass pages on. Under --strict a warning stops the build here, before anything live is touched."""
     yield from pages
     if _has_warned():
         raise PublishError("有警告，而 --strict 要求没有警告；网站保持原样。")
-
-
-def _tell(problems: tuple[Problem, ...]) -> None:
-    if problems:
-        print(as_text(problems), file=sys.stderr)  # noqa: T201 - the editor is waiting for it
 
 
 def _has_warned() -> bool:

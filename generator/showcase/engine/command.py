@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -65,11 +65,20 @@ def _template_fault(error: TemplateError) -> str:
 
 
 def serve_site(layout: Layout, address: str) -> None:
-    """Serve the site of `layout` at `address` until interrupted."""
+    """Serve the site of `layout` at `address` until interrupted (Ctrl+C, or SIGTERM).
+
+    Raises CannotBuild when mkdocs.yml or the address will not do, BuildFailed when errors leave nothing
+    to show yet.
+    """
     _speak()
-    plugin_of(_config(layout, None, strict=False))
-    with contextlib.suppress(Abort):
+    plugin_of(_config(layout, None, strict=False, dev_addr=address))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
         serve(str(layout.config), dev_addr=address)
+    except Abort as error:
+        raise BuildFailed("还没有可以预览的网站，原因见上。改好后再运行一次。") from error
+    except OSError as error:
+        raise CannotBuild(f"不能在 {address} 预览：{error.strerror}。请用 --address 换一个端口。") from error
 
 
 def plugin_of(config: MkDocsConfig) -> ShowcasePlugin:
@@ -80,10 +89,12 @@ def plugin_of(config: MkDocsConfig) -> ShowcasePlugin:
     return plugin
 
 
-def _config(layout: Layout, site_dir: Path | None, *, strict: bool) -> MkDocsConfig:
+def _config(
+    layout: Layout, site_dir: Path | None, *, strict: bool, dev_addr: str | None = None
+) -> MkDocsConfig:
     wishes = {"strict": True if strict else None, "site_dir": str(site_dir.resolve()) if site_dir else None}
     try:
-        return load_config(str(layout.config), config_file_path=None, **wishes)
+        return load_config(str(layout.config), config_file_path=None, dev_addr=dev_addr, **wishes)
     except (ConfigurationError, Abort) as error:
         raise CannotBuild(f"mkdocs.yml 有错误：{error}") from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Literal
 
 from jinja2 import Environment
@@ -14,12 +15,15 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from watchdog.observers.api import BaseObserver
 
+from showcase.engine.bar import with_bar
 from showcase.engine.building import SiteBuild
-from showcase.engine.serving import watch_records
+from showcase.engine.serving import Preview, watch_records
 from showcase.engine.wishes import Wishes
 from showcase.model.settings import Settings
 from showcase.publish.build import BuildReport
+from showcase.publish.lock import forget_lock
 
 _OWN = {"site_name", "site_url", "directory_urls", "source"}
 
@@ -43,9 +47,21 @@ class ShowcasePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # a
     wishes = Wishes()
     report: BuildReport | None = None
     build: SiteBuild | None = None
+    preview: Preview | None = None
+    observer: BaseObserver | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance over rebuilds of `mkdocs serve` (MkDocs does so when this event exists)."""
+        if command == "serve":
+            self.wishes = dataclasses.replace(self.wishes, serving=True)
+
+    def on_shutdown(self) -> None:
+        """Leave nothing of a preview behind."""
+        if self.observer:
+            self.observer.stop()
+        if self.build and self.wishes.serving:
+            self.build.abandon()
+            forget_lock(str(self.build.live))
 
     @event_priority(-100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -86,12 +102,17 @@ class ShowcasePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # a
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it was."""
+        if self.preview:
+            self.preview.fault = error
         if self.build:
             self.build.abandon()
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        """Rebuild when a record, a master or a template changes."""
-        watch_records(server, config)
+        """Rebuild when a record, a master or a template changes; say on the pages when that fails."""
+        preview = self.preview = Preview(lambda: self.build, builder)
+        server.builder = preview
+        server.set_app(with_bar(server.serve_request, lambda: preview.wrong))
+        self.observer = watch_records(server, config)
         return server

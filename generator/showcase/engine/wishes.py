@@ -11,8 +11,10 @@ class Wishes:
     """`today`: build as of that day (None: today in Shanghai). `preview`: show everything, watermarked.
 
     `removals`: publish only deletions from the last good site, even when other records have errors.
+    `serving`: more builds follow at once, so keep what MkDocs wrote for them.
     """
 
     today: datetime.date | None = None
     preview: bool = False
     removals: bool = False
+    serving: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from showcase.publish.plan import PublishError
 
@@ -45,6 +45,12 @@ def site_lock(root: str) -> Iterator[None]:
         yield
     finally:
         os.close(handle)  # gives the lock back
+
+
+def forget_lock(root: str) -> None:
+    """Remove the lock file of a live folder that goes itself, so that no third build can want it."""
+    with suppress(OSError):
+        os.unlink(beside(os.path.realpath(root), "lock"))  # noqa: PTH108
 
 
 def _take_or_say(handle: int) -> None:

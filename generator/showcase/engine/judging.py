@@ -1,0 +1,64 @@
+"""The records before a build: judged, told about, and made ready, or refused in one sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from showcase.check.printing import as_text
+from showcase.content.layout import Layout
+from showcase.engine.clock import today_in_shanghai
+from showcase.engine.wishes import Wishes
+from showcase.model.problem import Problem, Severity
+from showcase.publish.prepare import Judged, Prepared, judge, prepare
+from showcase.publish.removing import without_news
+
+
+class Refused(PluginError):  # noqa: N818 - reads as what it says
+    """Records or media have errors, so nothing is published. `problems` are these errors."""
+
+    def __init__(self, sentence: str, problems: Iterable[Problem]) -> None:
+        super().__init__(sentence)
+        self.problems = [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def judged_of(config: MkDocsConfig, wishes: Wishes) -> Judged:
+    """Read and judge everything below the folder of mkdocs.yml; print what was found."""
+    layout = Layout(Path(config.config_file_path).parent)
+    judged = judge(layout, wishes.today or today_in_shanghai())
+    tell(judged.problems)
+    return judged
+
+
+def prepared_of(judged: Judged, wishes: Wishes) -> Prepared:
+    """Make the media of what may be seen. Raises Refused when an error stops the build."""
+    if judged.has_errors:
+        sentence = "资料有错误，没有发布，网站保持原样。请按上面的提示修改后再来。"
+        raise Refused(sentence, judged.problems)
+    prepared = prepare(judged, preview=wishes.preview)
+    if prepared.problems:
+        tell(prepared.problems)
+        sentence = "有照片或影片不能用，没有发布，网站保持原样。请按上面的提示更换后再来。"
+        raise Refused(sentence, prepared.problems)
+    return prepared
+
+
+def prepared_for_removals(judged: Judged, live: Path) -> Prepared:
+    """Prepare what is live already and without error; what a broken file spoils is left as it is too."""
+    prepared = prepare(without_news(judged, live))
+    while prepared.problems:
+        tell(prepared.problems)
+        judged = replace(judged, problems=judged.problems + prepared.problems)
+        prepared = prepare(without_news(judged, live))
+    return prepared
+
+
+def tell(problems: tuple[Problem, ...]) -> None:
+    """Print problems for the editor."""
+    if problems:
+        print(as_text(problems), file=sys.stderr)  # noqa: T201 - the editor is waiting for it
