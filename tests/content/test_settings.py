@@ -108,3 +108,38 @@ def test_without_the_file_there_is_a_problem(tmp_path):
         Settings(),
         [("mkdocs.yml", "record-unreadable")],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("INHERIT: ../base.yml\n", [("setting-inherit", 1, 1)]),
+        ("docs_dir: content\n", [("setting-docs-dir", 1, 1)]),
+        ("docs_dir: content/stars\n", [("setting-docs-dir", 1, 1)]),
+        ("docs_dir: .\n", [("setting-docs-dir", 1, 1)]),
+        ("docs_dir: /\n", [("setting-docs-dir", 1, 1)]),
+        ("docs_dir: ./content/pages/\n", []),
+        ("docs_dir: !ENV [NONE_SUCH, content]\n", [("setting-docs-dir", 1, 1)]),
+        ("site_dir: content/site\n", [("setting-site-dir", 1, 1)]),
+        ("site_dir: media\n", [("setting-site-dir", 1, 1)]),
+        ("site_dir: .\n", [("setting-site-dir", 1, 1)]),
+        ("site_dir: ..\n", [("setting-site-dir", 1, 1)]),
+        ("site_dir: public/site\n", []),
+        ("extra_css: [own.css, 'https://cdn.example/a.css']\n", [("setting-foreign", 1, 22)]),
+        ("extra_javascript:\n  - path: //cdn.example/a.js\n", [("setting-foreign", 2, 11)]),
+        ("theme: {name: material, logo: http://cdn.example/a.png}\n", [("setting-foreign", 1, 31)]),
+        ("extra: {analytics: {provider: google}}\n", [("setting-foreign", 1, 9)]),
+        ("repo_url: https://github.com/example/site\n", [("setting-foreign", 1, 11)]),
+        ("repo_url: https://gitee.com/example/site\n", []),
+        ("extra: &a [*a]\ntheme: *a\n", []),
+    ],
+)
+def test_a_setting_that_would_leak_is_an_error(tmp_path, text, expected):
+    _, problems = settings(tmp_path, text)
+    assert told(problems) == expected
+
+
+def test_without_docs_dir_the_folder_docs_would_be_published(tmp_path):
+    (tmp_path / "docs").mkdir()
+    _, problems = settings(tmp_path, "site_name: 甲\n")
+    assert told(problems) == [("setting-docs-dir", 1, 1)]

@@ -37,6 +37,12 @@ class Layout:
         """Facts that are cheap to find again; ignored by git, safe to delete."""
         return self.root / ".cache"
 
+    def holds_sources(self, folder: Path) -> bool:
+        """Whether `folder` lies in records or masters, or around them: a site there would sweep them away."""
+        place = folder.resolve()
+        sources = [each.resolve() for each in (self.content, self.media)]
+        return any(place.is_relative_to(s) or s.is_relative_to(place) for s in sources)
+
     def name_of(self, path: Path) -> str:
         """Return `path` relative to the root with forward slashes, as problems print it."""
         try:

@@ -11,6 +11,7 @@ from showcase.content.documents import as_mapping, is_blank, read_yaml
 from showcase.content.folders import Tree
 from showcase.content.layout import Layout
 from showcase.content.reading import Reading
+from showcase.content.safe_settings import check_safety
 from showcase.content.shapes import Field, Shape
 from showcase.content.values import TRUTH, Text, one_of
 from showcase.content.whereabouts import RegionSlug, WebAddress
@@ -58,6 +59,8 @@ def read_settings(layout: Layout) -> tuple[Settings, list[Problem]]:
     root = read_yaml(reading, str(layout.config), trusted=True)
     mapping = as_mapping(reading, root) if root else None
     found = _found(reading, mapping) if mapping else {}
+    if mapping:
+        check_safety(reading, layout, mapping, lambda node: _written(_resolved(node)))
     return Settings(source=reading.source(), **found), tree.problems
 
 
@@ -95,6 +98,10 @@ def _options(plugins: yaml.Node | None) -> yaml.Node | None:
 
 def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.value
+
+
+def _written(node: yaml.Node) -> str:
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
 
 
 def _resolved(node: yaml.Node) -> yaml.Node:
