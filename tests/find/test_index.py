@@ -7,11 +7,11 @@ import json
 
 from showcase.find.documents import HandPage
 from showcase.find.index import index_files
-from showcase.find.pinyin import syllables
 from showcase.find.postings import documents_only, occurrence, with_places
 from showcase.model.library import Showcase
 from showcase.model.media import Picture, Rendition, Shelf
 from showcase.model.parts import Photo
+from showcase.model.readings import syllables
 from showcase.model.settings import Settings
 from showcase.model.terms import PhotoKind
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from showcase.find.folding import close_gaps, searchable
-from showcase.find.pinyin import syllables
 from showcase.model.media import Rendition
+from showcase.model.readings import syllables
 
 RECORDS, OCCASIONS, LISTED = 0, 1 << 20, 1 << 21
 """Where the ids of each band begin: records go before weeks, events and pages, these before listed names."""

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from markupsafe import Markup
-from pypinyin import Style, lazy_pinyin
 
+from showcase.model.readings import syllables
 from showcase.model.records import Record, Star
 from showcase.pages.cards import place_of
-from showcase.pages.prose import breakable, surname
+from showcase.pages.prose import breakable
 from showcase.pages.view import View
-
-# Characters that are read otherwise as a surname than in running text.
-_AS_SURNAME = {
-    "单": "shan4", "仇": "qiu2", "曾": "zeng1", "解": "xie4", "查": "zha1", "区": "ou1", "任": "ren2",
-    "朴": "piao2", "盖": "ge3", "华": "hua4", "覃": "qin2", "翟": "zhai2", "乐": "yue4", "缪": "miao4",
-    "尉迟": "yu4chi2", "万俟": "mo4qi2", "长孙": "zhang3sun1", "澹台": "tan2tai2",
-}  # fmt: skip
 
 
 class RollName(NamedTuple):
@@ -46,14 +38,7 @@ def roll(view: View, records: Iterable[Record]) -> list[RollName]:
 
 
 def _key(record: Record) -> tuple[str, ...]:
-    if isinstance(record, Star) and record.pinyin:
-        return tuple(record.pinyin.split())
-    signs = "".join(sign for sign in record.name if sign.isalnum())
-    family = surname(signs) if isinstance(record, Star) else ""
-    head = _AS_SURNAME.get(family) or "".join(map(_reading, family))
-    return (*([head] if head else []), *map(_reading, signs[len(family) :]))
-
-
-@cache
-def _reading(sign: str) -> str:
-    return lazy_pinyin(sign, style=Style.TONE3, neutral_tone_with_five=True)[0]
+    name = "".join(sign for sign in record.name if sign.isalnum())
+    if isinstance(record, Star):
+        return syllables(name, person=True, given=record.pinyin)
+    return syllables(name, person=False)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from pypinyin import lazy_pinyin
-
-from showcase.find.folding import fold
 
 _SURNAMES = {
     line.split()[0]: tuple(line.split()[1:])
@@ -16,7 +15,7 @@ _SURNAMES = {
 欧阳 ou yang|司马 si ma|诸葛 zhu ge|上官 shang guan|皇甫 huang fu|公孙 gong sun|慕容 mu rong
 东方 dong fang|鲜于 xian yu|闾丘 lv qiu|呼延 hu yan|钟离 zhong li|单 shan|仇 qiu|曾 zeng|解 xie|查 zha
 区 ou|朴 piao|盖 ge|缪 miao|繁 po|黑 he|乜 nie|翟 zhai|覃 qin|秘 bi|乐 yue|种 chong|阚 kan|会 gui|都 du
-祭 zhai|召 shao|折 she|员 yun|牟 mu|重 chong|隗 wei|藏 zang|佴 nai|郇 xun|洗 xian|卜 bu|句 gou
+任 ren|华 hua|祭 zhai|召 shao|折 she|员 yun|牟 mu|重 chong|隗 wei|藏 zang|佴 nai|郇 xun|洗 xian|卜 bu|句 gou
 """.replace("|", "\n").strip().splitlines()
 }
 """Surnames that are read otherwise than the character by itself, and double surnames."""
@@ -29,7 +28,7 @@ def syllables(name: str, *, person: bool, given: str = "") -> tuple[str, ...]:
     Characters without a reading (digits, punctuation) are left out.
     """
     if given:
-        return tuple(re.findall("[a-z]+", fold(given)))
+        return tuple(_words(given))
     surname = _surname_of(name) if person and name.isalpha() else ""
     return _SURNAMES.get(surname, ()) + _read(name[len(surname) :])
 
@@ -40,4 +39,10 @@ def _surname_of(name: str) -> str:
 
 @cache
 def _read(text: str) -> tuple[str, ...]:
-    return tuple(word for part in lazy_pinyin(text) for word in re.findall("[a-z]+", fold(part)))
+    return tuple(word for part in lazy_pinyin(text) for word in _words(part))
+
+
+def _words(text: str) -> list[str]:
+    """Return the runs of Latin letters, lower-case, without tones, ü as v."""
+    apart = unicodedata.normalize("NFKD", text).lower().replace("u\u0308", "v")
+    return re.findall("[a-z]+", "".join(sign for sign in apart if not unicodedata.combining(sign)))
