@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     place = "网站写到哪里（默认：mkdocs.yml 里的 site_dir）"
     parser.add_argument("--site-dir", type=Path, metavar="文件夹", help=place)
     parser.add_argument("--preview", action="store_true", help="内部预览：未决定的也显示，带水印，不得公开")
-    parser.add_argument("--strict", action="store_true", help="有一处警告就不发布")
+    parser.add_argument("--strict", action="store_true", help="网页模板、链接一类有一处警告就不发布")
     parser.add_argument("--removals", action="store_true", help="只发布撤下的内容，即使别的资料有错")
     add_today(parser)
 

@@ -62,7 +62,7 @@ def undecided_public(record: Record, facts: Facts) -> Iterator[Finding]:
     Star,
     Project,
     severity=Severity.WARNING,
-    manual="草稿（draft-…）批准时由 showcase decide 给出序号；仍是草稿文件名的，网站不展示。",
+    manual="草稿（draft-…）批准时给出序号；仍是草稿文件名的，网站不展示。",
     broken="draft-k3v9q2.md，honours: [{stage: approved, …}]",
     good="012-shen.md，honours: [{stage: approved, …}]",
 )
@@ -72,5 +72,5 @@ def draft_approved(record: Record, _facts: Facts) -> Iterator[Finding]:
         yield Finding(
             path="honours",
             message="已批准，文件名还是草稿，不会展示",
-            fix="用 showcase decide 给出序号，或把文件改名为本年本地区下一个没有用过的序号",
+            fix="把文件改名为本年本地区下一个没有用过的序号",
         )

@@ -26,7 +26,7 @@ _OTHERS = re.compile(
     Withdrawal,
     severity=Severity.ERROR,
     manual="withdrawn.yml 的 address 写网站上的地址，不写姓名：stars/2024/henan/012、weeks/2024/henan、"
-    "lists/2024-provincial-henan#（十二位标记，由 showcase withdraw 算出）。",
+    "lists/2024-provincial-henan#（十二位标记，算法见编辑手册“撤下”）。",
     broken="address: stars/2024/henan/012-shen",
     good="address: stars/2024/henan/012",
 )
@@ -86,6 +86,6 @@ def withdrawal_in_tree(library: Library, facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 path="",
                 message=f"{thing.address} 已撤下，文件还在",
-                fix="用 showcase withdraw 删去文件和照片；推送过的历史另行清除",
+                fix="删去文件和照片；推送过的历史另行清除",
                 source=thing.source,
             )
