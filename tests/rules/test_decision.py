@@ -60,7 +60,7 @@ def test_an_approved_draft_needs_its_number():
             3,
             "已批准，文件名还是草稿，不会展示",
             "",
-            "用 showcase decide 给出序号，或把文件改名为本年本地区下一个没有用过的序号",
+            "把文件改名为本年本地区下一个没有用过的序号",
         )
     ]
     found = problems(draft, settings=Settings(repository="public"))

@@ -38,7 +38,7 @@ def test_every_file_that_is_there_passes():
 def test_every_rule_has_a_manual_text_and_two_examples(rule):
     concern = rule.id.split("-")[0]
     concerns = {"announcement", "consent", "film", "notice", "photo", "private", "project", "quota", "record"}
-    assert concern in concerns | {"reference", "text", "withdrawal"}
+    assert concern in concerns | {"page", "reference", "text", "withdrawal"}
     assert rule.manual.endswith("。")
     assert rule.broken != rule.good
     assert rule.subjects

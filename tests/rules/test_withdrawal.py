@@ -71,6 +71,6 @@ def test_a_withdrawn_record_that_still_lies_here():
             1,
             "stars/2024/henan/012 已撤下，文件还在",
             "",
-            "用 showcase withdraw 删去文件和照片；推送过的历史另行清除",
+            "删去文件和照片；推送过的历史另行清除",
         )
     ]
