@@ -30,9 +30,21 @@ class Refused(PluginError):  # noqa: N818 - reads as what it says
 def judged_of(config: MkDocsConfig, wishes: Wishes) -> Judged:
     """Read and judge everything below the folder of mkdocs.yml; print what was found."""
     layout = Layout(Path(config.config_file_path).parent)
+    _protect(layout, Path(config.site_dir))
     judged = judge(layout, wishes.today or today_in_shanghai())
     tell(judged.problems)
     return judged
+
+
+def _protect(layout: Layout, site_dir: Path) -> None:
+    """Raise PluginError when a build would sweep away what no build has written."""
+    if layout.holds_sources(site_dir):
+        raise PluginError(f"{site_dir} 是放资料的地方，生成网站会清空它。请另选一个文件夹。")
+    names = {path.name for path in site_dir.iterdir()} if site_dir.is_dir() else set()
+    strange = sorted(name for name in names if not name.startswith("."))
+    if strange and not names & {"index.html", "assets"}:
+        sentence = f"{site_dir} 里有别的文件（{strange[0]}），不像是网站，生成网站会清空它。"
+        raise PluginError(f"{sentence}请另选一个空文件夹。")
 
 
 def prepared_of(judged: Judged, wishes: Wishes) -> Prepared:
