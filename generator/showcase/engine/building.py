@@ -20,6 +20,7 @@ from showcase.content.layout import theme_dir
 from showcase.engine import theming
 from showcase.engine.assets import asset_files
 from showcase.engine.chrome import Chrome
+from showcase.engine.compiled import Compiled
 from showcase.engine.handwritten import Handwritten
 from showcase.engine.inputs import Stamp, has_foreign_plugins, stamp_of
 from showcase.engine.judging import judged_of, prepared_for_removals, prepared_of
@@ -59,6 +60,7 @@ class SiteBuild:
     env: Environment | None = None
     config: MkDocsConfig | None = None
     wrapping: Wrapping | None = None
+    compiled: Compiled = field(default_factory=Compiled)
 
     @classmethod
     def begin(cls, config: MkDocsConfig, wishes: Wishes) -> SiteBuild:
@@ -125,7 +127,7 @@ class SiteBuild:
     def _publish(self, config: MkDocsConfig) -> BuildReport:
         ready = self.prepared
         site = Site(ready.showcase, ready.shelf, ready.settings, ready.today)
-        view = View(site, Templates(site, theming.template_dirs(config)))
+        view = View(site, Templates(site, theming.template_dirs(config), self.compiled))
         self.wrapping = self.wrapping or self._wrapping(site, config)
         materials = Materials(
             showcase=ready.showcase,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
@@ -40,12 +40,18 @@ class Templates:
     the closed vocabularies, `macros.<file>.<name>(…)`, and the filters `day`, `weekday`.
     """
 
-    def __init__(self, site: Site, directories: Sequence[Path]) -> None:
-        """Look templates up in `directories`, in order (each holds `pages/` and `macros/`)."""
+    def __init__(
+        self, site: Site, directories: Sequence[Path], compiled: BytecodeCache | None = None
+    ) -> None:
+        """Look templates up in `directories`, in order (each holds `pages/` and `macros/`).
+
+        `compiled` keeps what was compiled for the next build of this process.
+        """
         env = Environment(
             loader=FileSystemLoader([str(directory) for directory in directories]),
             autoescape=True,
             undefined=StrictUndefined,
+            bytecode_cache=compiled,
             auto_reload=False,  # made anew for each build; saves a stat per page
             trim_blocks=True,
             lstrip_blocks=True,
