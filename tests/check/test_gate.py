@@ -82,7 +82,7 @@ def test_the_group_disabled_people_only_when_the_paper_names_it(covers, groups):
     [("2024-04-30", False), ("2024-05-01", True), ("2025-05-01", True), ("2025-05-02", False)],
 )
 def test_consent_holds_from_its_day_to_its_last_day(today, is_seen):
-    held = star(consent=consent(until=day("2025-05-01")))
+    held = star(consent=consent(until=day("2025-05-01")), honours=(honour(date=day("2024-04-01")),))
     assert bool(seen(held, today=day(today)).stars) == is_seen
 
 
@@ -140,7 +140,9 @@ def test_a_candidate_keeps_the_link_to_a_public_record_only():
     known = Candidate("甲", "乙", "star", "stars/2024/henan/012")
     lost = Candidate("丙", "丁", "star", "stars/2024/henan/013")
     (page,) = seen(
-        star(), announcements=(announcement(candidates=(known, lost)),), today=day("2024-06-05")
+        star(honours=(honour(date=day("2024-06-05")),)),
+        announcements=(announcement(candidates=(known, lost)),),
+        today=day("2024-06-05"),
     ).announcements
     assert page.candidates == (known, replace(lost, record=""))
 

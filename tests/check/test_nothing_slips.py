@@ -43,6 +43,7 @@ HIDDEN = {
     "no-honour": {"honours": ()},
     "no-document": {"honours": (honour(document=""),)},
     "no-date": {"honours": (honour(date=None),)},
+    "early-approval": {"honours": (honour(date=day("2024-08-02")),)},
     "no-consent": {"consent": Consent()},
     "other-consent": {"consent": consent(*(asset for asset in Asset if asset != Asset.TEXT))},
     "early-consent": {"consent": consent(date=day("2024-08-02"))},

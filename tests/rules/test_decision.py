@@ -1,8 +1,9 @@
+import datetime
 from dataclasses import replace
 
 import pytest
 
-from rules.samples import FILE, LINES, honour, nominated, problems, star
+from rules.samples import FILE, LINES, TODAY, honour, nominated, problems, star
 from showcase.model.address import RecordAddress
 from showcase.model.problem import Problem, Severity
 from showcase.model.settings import Settings
@@ -65,3 +66,11 @@ def test_an_approved_draft_needs_its_number():
     ]
     found = problems(draft, settings=Settings(repository="public"))
     assert [p.rule for p in found] == ["record-draft-approved", "record-undecided-public"]
+
+
+def test_an_approval_dated_ahead():
+    ahead = star(honours=(honour(date=TODAY + datetime.timedelta(days=1)),))
+    assert [(p.rule, p.severity, p.line) for p in problems(ahead)] == [
+        ("record-honour-ahead", Severity.WARNING, LINES["honours[0].date"])
+    ]
+    assert problems(star(honours=(honour(date=TODAY),))) == []

@@ -20,8 +20,9 @@ def permitted_record(record: R, today: datetime.date) -> R | None:
     """Return the record as it may be shown on `today`, or None when it may not be shown at all.
 
     Shown are: numbered records with an approved honour (document and date) whose text is consented to.
+    An approval dated ahead does not count before its day.
     """
-    honours = approved(record.honours)
+    honours = tuple(honour for honour in approved(record.honours) if honour.date and honour.date <= today)
     is_shown = honours and not record.address.is_draft and record.consent.holds(Asset.TEXT, today)
     if not is_shown:
         return None

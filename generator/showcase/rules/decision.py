@@ -36,6 +36,26 @@ def honour_incomplete(record: Record, _facts: Facts) -> Iterator[Finding]:
 
 
 @rule(
+    "record-honour-ahead",
+    Star,
+    Project,
+    severity=Severity.WARNING,
+    manual="批准日期（date）在今天以后的荣誉，到那一天才展示。",
+    broken="honours: [{stage: approved, date: 2042-09-06, …}]",
+    good="honours: [{stage: approved, date: 2023-09-06, …}]",
+)
+def honour_ahead(record: Record, facts: Facts) -> Iterator[Finding]:
+    """Find approvals dated after today: a slip of the pen, or a paper not yet in force."""
+    for place, honour in enumerate(record.honours):
+        if honour.stage == Stage.APPROVED and honour.date and honour.date > facts.today:
+            yield Finding(
+                path=f"honours[{place}].date",
+                message=f"批准日期 {honour.date} 还没有到，到那天才展示",
+                fix="核对正式文件的日期",
+            )
+
+
+@rule(
     "record-undecided-public",
     Star,
     Project,
