@@ -20,3 +20,18 @@ def test_a_site_is_never_written_over_other_files(demo, place):
     assert (done.returncode, tree(demo / place)) == (1, before)
     assert "请另选一个" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_preview_marks_every_page_and_leaves_no_trace(demo):
+    build(demo)
+    before = {path: path.read_bytes() for path in (demo / "site").rglob("*.*")}
+    build(demo, "--preview")
+    pages = sorted((demo / "site").rglob("*.html"))
+    texts = [path.read_text(encoding="utf-8") for path in pages]
+    bare = [path for path, text in zip(pages, texts, strict=True) if "ls-demo--preview" not in text]
+    open_to_robots = [p for p, text in zip(pages, texts, strict=True) if '<meta name="robots" content="noindex' not in text]
+    assert (bare, open_to_robots) == ([], [])
+    assert (demo / "site/robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow: /\n"
+    assert (demo / "site/projects/2026/henan/draft-c5y1rz/index.html").is_file()
+    build(demo)
+    assert {path: path.read_bytes() for path in (demo / "site").rglob("*.*")} == before
