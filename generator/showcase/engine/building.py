@@ -126,7 +126,8 @@ class SiteBuild:
 
     def _publish(self, config: MkDocsConfig) -> BuildReport:
         ready = self.prepared
-        site = Site(ready.showcase, ready.shelf, ready.settings, ready.today)
+        written = frozenset(page.address for page in self.written.texts)
+        site = Site(ready.showcase, ready.shelf, ready.settings, ready.today, written)
         view = View(site, Templates(site, theming.template_dirs(config), self.compiled))
         self.wrapping = self.wrapping or self._wrapping(site, config)
         materials = Materials(

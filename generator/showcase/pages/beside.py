@@ -13,6 +13,9 @@ from showcase.pages.prose import markdown
 from showcase.pages.view import View
 from showcase.pages.week_words import title as week_title
 
+PRIVACY = "privacy"
+"""The hand-written page that says how to ask for a correction; a site may do without."""
+
 
 class Block(NamedTuple):
     """A heading and its lines: (words, link); a line without a link is only said."""
@@ -46,7 +49,8 @@ def _place(view: View, slug: str, year: int) -> list[tuple[str, str]]:
 
 def _correction(view: View, record: Record) -> list[tuple[str, str]]:
     offices = [(f"写给{office}", "") for office in record.nominated_by[:1]]
-    return [*offices, ("请我们撤下这一页", view.href("privacy"))]
+    is_there = PRIVACY in view.site.written
+    return [*offices, ("请我们撤下这一页", view.href(PRIVACY) if is_there else "")]
 
 
 def sections(record: Record) -> list[tuple[str, Markup]]:

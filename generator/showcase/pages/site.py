@@ -21,12 +21,16 @@ R = TypeVar("R", Star, Project)
 
 @dataclass(frozen=True)
 class Site:
-    """The input of every page function: what may be seen, its media, the owner's wishes, the day."""
+    """The input of every page function: what may be seen, its media, the owner's wishes, the day.
+
+    `written` are the addresses of the hand-written pages.
+    """
 
     showcase: Showcase
     shelf: Shelf
     settings: Settings
     today: datetime.date
+    written: frozenset[str] = frozenset()
 
     @cached_property
     def links(self) -> Links:
