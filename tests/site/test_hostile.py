@@ -7,6 +7,10 @@ import pytest
 from sites import TODAY, build, showcase
 
 
+def contents(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def tree(folder):
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
 
@@ -24,7 +28,7 @@ def test_a_site_is_never_written_over_other_files(demo, place):
 
 def test_a_preview_marks_every_page_and_leaves_no_trace(demo):
     build(demo)
-    before = {path: path.read_bytes() for path in (demo / "site").rglob("*.*")}
+    before = contents(demo / "site")
     build(demo, "--preview")
     pages = sorted((demo / "site").rglob("*.html"))
     texts = [path.read_text(encoding="utf-8") for path in pages]
@@ -34,4 +38,4 @@ def test_a_preview_marks_every_page_and_leaves_no_trace(demo):
     assert (demo / "site/robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow: /\n"
     assert (demo / "site/projects/2026/henan/draft-c5y1rz/index.html").is_file()
     build(demo)
-    assert {path: path.read_bytes() for path in (demo / "site").rglob("*.*")} == before
+    assert contents(demo / "site") == before
