@@ -66,6 +66,7 @@ ONE_MISTAKE = {
     "no front matter": ("# 标题\n", ("record-front-matter", 1, 1)),
     "front matter not closed": ("---\nname: 甲\n正文\n", ("record-front-matter", 1, 1)),
     "HTML": (star(body="正文。\n\n好<b>的"), ("record-html", 6, 2)),
+    "a picture": (star(body="正文。\n## 事迹\n好![e](https://evil.example/a.png)"), ("record-image", 6, 2)),
     "HTML in a section": (star(body="正文。\n## 事迹\n<script>"), ("record-html", 6, 1)),
     "heading in the plain text": (star(body="正文。\n\n### 小标题"), ("record-heading", 6, 3)),
     "heading without a space": (star(body="##小标题"), ("record-heading", 4, 2)),

@@ -131,6 +131,8 @@ def test_without_the_file_there_is_a_problem(tmp_path):
         ("extra: {analytics: {provider: google}}\n", [("setting-foreign", 1, 9)]),
         ("repo_url: https://github.com/example/site\n", [("setting-foreign", 1, 11)]),
         ("repo_url: https://gitee.com/example/site\n", []),
+        ("site_name: 甲<b>\n", [("setting-html", 1, 12)]),
+        ("site_description: 甲“乙”&丙\n", [("setting-html", 1, 19)]),
         ("extra: &a [*a]\ntheme: *a\n", []),
     ],
 )

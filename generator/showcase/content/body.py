@@ -11,6 +11,7 @@ from showcase.model.problem import Severity
 _SECTION = re.compile(r"^## +(\S.*?)[ \t]*$", re.MULTILINE)
 _GAP = re.compile(r"\n(?:[ \t\u3000]*\n)+")
 _HTML = re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?]")
+_IMAGE = re.compile(r"!\[")
 _HEADING = re.compile(r"^[ \t]*#+", re.MULTILINE)
 
 
@@ -46,11 +47,15 @@ def _joined(paragraph: str) -> str:
 
 
 def _check(reading: Reading, body: str, plain: str) -> None:
-    """Report raw HTML anywhere, and headings where the text is plain."""
+    """Report raw HTML and pictures anywhere, and headings where the text is plain."""
     if "<" in body:
         for found in _HTML.finditer(body):
             message, fix = "正文里不能写 HTML 标签", "删去标签；要写小于号时用全角“＜”"
             reading.at(_place(reading, body, found.start()), "record-html", message, fix)
+    if "![" in body:
+        for found in _IMAGE.finditer(body):
+            message, fix = "正文里不能放图片：图片要逐张有同意", "照片写到 photos"
+            reading.at(_place(reading, body, found.start()), "record-image", message, fix)
     if "#" in plain:
         for found in _HEADING.finditer(plain):
             message = "这一段是纯文本，# 会原样显示出来"

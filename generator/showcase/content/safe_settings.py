@@ -26,6 +26,10 @@ def check_safety(
     if (place := top.get("site_dir")) and layout.holds_sources(layout.root / text(place[1])):
         message = "site_dir 和资料所在的文件夹重叠：生成网站会清空资料"
         reading.report(place[0], "setting-site-dir", message, "写成单独的文件夹，例如 site_dir: site")
+    for node in _of(root, "site_name", "site_description", "site_author"):
+        if re.search('[<>&"]', text(node)):
+            message = "网站的名称和说明里不能有 < > & 和半角引号：主题会把它们当成 HTML"
+            reading.report(node, "setting-html", message, "删去，或者改用全角的〈〉＆“”")
     for node in _loaded(root):
         if _FOREIGN.match(text(node).strip()):
             message = f"网站会向别的网站取东西：{text(node).strip()}"

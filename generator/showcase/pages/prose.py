@@ -65,7 +65,7 @@ def excerpt(paragraphs: Iterable[str], length: int = 80) -> str:
     return head[: ends + 1] if ends > length // 2 else head
 
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+_MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table").disable("image")
 
 
 def markdown(text: str) -> Markup:
