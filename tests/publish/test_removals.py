@@ -134,3 +134,11 @@ def test_without_anything_to_remove_only_what_is_nobody_s_own_is_written(site, l
     wanted = plan({f"{B}/index.html": b"changed", "stars/index.html": b"list"})
     sync(site, removal_plan(wanted, live, set(), set()))
     assert tree(site) == LIVE | {"stars/index.html": b"list"}
+
+
+def test_withheld_media_leave_a_page_and_a_page_that_cannot_be_written_anew_goes(site, live):
+    wanted = plan({"media/ab/shared.jpg": b"shared", f"{B}/index.html": record(B, "ab/shared.jpg")})
+    sync(site, removal_plan(wanted, live, set(), {"media/ab/shared.jpg"}, withheld={"b", "c"}))
+    gone = {"media/ab/b.jpg", "media/ab/c.jpg", f"{C}/index.html", "stars/index.html"}
+    left = {path: data for path, data in LIVE.items() if path not in gone}
+    assert tree(site) == left | {f"{B}/index.html": record(B, "ab/shared.jpg")}

@@ -1,17 +1,20 @@
 """`build --removals`: take-downs go out at once, whatever is wrong with other records, and nothing else does."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageColor
-
-from showcase.check.takedowns import line_mark
-from sites import TODAY, build, showcase
 from test_secrets import holding
 
-GONE, BESIDE, BROKEN, EDITED, NEW = (f"stars/2024/henan/{serial}" for serial in (960, 961, 962, 963, 970))
-EVENT, VISIT = "events/2024/2024-05-04-visit", "content/events/2024/2024-05-04-visit.md"
-LIST = "content/lists/2024-county-henan.csv"
+from showcase.check.takedowns import line_mark
+from sites import TODAY, build, copy_demo, showcase
+
+GONE, BESIDE, NEW = "stars/2024/henan/960", "stars/2024/henan/961", "stars/2024/henan/970"
+BROKEN, EDITED = "stars/2023/qinghai/901", "stars/2023/hainan/901"  # of another year: no neighbours of the rest
+EVENT = "events/2024/2024-05-04-visit"
+LIST, OTHER_LIST = "lists/2024-county-henan", "lists/2023-county-henan"
 NOTICE_TITLE = "这一页已应要求撤下"
 
 
@@ -20,7 +23,7 @@ def word(name, field=""):
     return f"zq{name}{field}qz"
 
 
-def star(name, more=""):
+def star(name, more="", year=2024):
     return f"""---
 name: {word(name, "name")}
 unit: {word(name, "unit")}
@@ -30,7 +33,7 @@ quote: {word(name, "quote")}
 photos:
   - {{file: life.png, kind: life, alt: {word(name, "alt")}, caption: {word(name, "caption")}}}
 honours:
-  - {{year: 2024, level: provincial, title: {word(name, "title")}, stage: approved, document: 示例教〔2024〕12号, date: 2024-10-18}}
+  - {{year: {year}, level: provincial, title: {word(name, "title")}, stage: approved, document: 示例1号, date: {year}-10-18}}
 consent:
   text: {{date: 2024-05-01, evidence: 示例1, until: 2027-01-01}}
   photos: {{date: 2024-05-01, evidence: 示例2, until: 2026-12-31}}
@@ -54,28 +57,41 @@ def write(root, address, text, colour=None):
         Image.new("RGB", (640, 480), colour).save(picture)
 
 
-@pytest.fixture
-def root(demo):
-    """The demo with five more people, an event that two of them share and a list that names one; built."""
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, derivatives):
+    """The demo with four more people, an event that two of them share and lists that name one; built."""
+    demo = copy_demo(tmp_path_factory.mktemp("removals") / "demo", derivatives)
     write(demo, GONE, star("gone"), "magenta")
     write(demo, BESIDE, star("beside", f"related: [{GONE}]\n"), "cyan")
-    write(demo, BROKEN, star("broken"), "blue")
-    write(demo, EDITED, star("edited"), "lime")
+    write(demo, BROKEN, star("broken", year=2023), "blue")
+    write(demo, EDITED, star("edited", year=2023), "lime")
     write(
         demo,
         EVENT,
         f"---\nkind: school-visit\ntitle: 示例走访\nplace: 青柳县\nregion: henan\nrecords: [{GONE}, {BESIDE}]\n---\n走访一次。\n",
     )
-    (demo / LIST).write_text(
-        "kind,name,unit,title,document\n"
-        f"star,{word('gone', 'name')},{word('gone', 'unit')},示例县名单,示例〔2024〕1号\n"
-        f"star,{word('other', 'name')},{word('other', 'unit')},示例县名单,示例〔2024〕1号\n",
-        encoding="utf-8",
-    )
+    write_list(demo, LIST, "gone", "other")
+    write_list(demo, OTHER_LIST, "third")
     build(demo)
     assert [holding(demo / "site", word(name, "name")) != [] for name in ("gone", "beside", "broken")] == [True] * 3
     assert [len(pictures(demo, colour)) > 1 for colour in ("magenta", "cyan", "blue", "lime")] == [True] * 4
     return demo
+
+
+@pytest.fixture
+def root(built, tmp_path):
+    """A copy of that: its own content, media and site by link (builds and tests replace files, never write into them)."""
+    root = tmp_path / "demo"
+    shutil.copytree(built, root, ignore=lambda folder, _: ["media", "site"] if Path(folder) == built else [])
+    for name in ("media", "site"):
+        shutil.copytree(built / name, root / name, copy_function=os.link)
+    return root
+
+
+def write_list(root, address, *names):
+    lines = [f"star,{word(name, 'name')},{word(name, 'unit')},示例名单,示例〔2024〕1号" for name in names]
+    text = "\n".join(["kind,name,unit,title,document", *lines, ""])
+    (root / "content" / f"{address}.csv").write_text(text, encoding="utf-8")
 
 
 def pictures(root, colour):
@@ -85,9 +101,15 @@ def pictures(root, colour):
     return {p for p in found if all(abs(a - b) < 8 for a, b in zip(middle(p), wanted, strict=True))}
 
 
+SEEN = {}
+"""The middle of each picture by its name, which says what is in it."""
+
+
 def middle(path):
-    with Image.open(path) as image:
-        return image.convert("RGB").getpixel((image.width // 2, image.height // 2))
+    if path.name not in SEEN:
+        with Image.open(path) as image:
+            SEEN[path.name] = image.convert("RGB").getpixel((image.width // 2, image.height // 2))
+    return SEEN[path.name]
 
 
 def page(root, address):
@@ -139,7 +161,7 @@ def changed(root, before):
 
 def test_a_withdrawn_record_leaves_no_byte_while_another_record_is_broken(root):
     delete(root, GONE)
-    withdraw(root, GONE, line_mark("lists/2024-county-henan", word("gone", "name"), word("gone", "unit")))
+    withdraw(root, GONE, line_mark(LIST, word("gone", "name"), word("gone", "unit")))
     break_record(root, BROKEN)
     edit(root, EDITED)
     write(root, NEW, star("new"), "red")
@@ -155,7 +177,7 @@ def test_a_withdrawn_record_leaves_no_byte_while_another_record_is_broken(root):
     assert {BESIDE, EVENT} <= listing(before)
     for address in (BESIDE, EVENT):
         assert GONE not in page(root, address).read_text(encoding="utf-8")
-    assert word("other", "name") in page(root, "lists/2024-county-henan").read_text(encoding="utf-8")
+    assert word("other", "name") in page(root, LIST).read_text(encoding="utf-8")
     whole = showcase("build", "--today", TODAY, root=root)
     assert whole.returncode == 1  # the broken record still stops everything else
 
@@ -189,8 +211,9 @@ def test_a_closed_list_and_ended_consents_leave(root):
     keep_text(root, BROKEN)
     break_record(root, BROKEN)
     remove(root, "2027-01-05")
-    for name in ("plain", "faulty", "gone", "beside"):
+    for name in ("plain", "faulty", "beside"):
         assert holding(root / "site", word(name)[:-2]) == [], name
+    assert holding(root / "site", word("gone", "text")) == []  # the name is on an official list of its own
     assert page(root, "announcements/2026-henan-plain").is_file()
     assert holding(root / "site", word("later")[:-2]) == ["announcements/2026-henan-later/index.html"]
     assert [pictures(root, colour) for colour in ("magenta", "cyan", "blue", "lime")] == [set()] * 4
@@ -222,7 +245,7 @@ def test_what_cannot_be_read_stays_and_a_broken_photo_stops_no_removal(root):
     (root / "content" / f"{BROKEN}.md").write_bytes(b"\xff\xfe broken")
     (root / "media" / EDITED / "life.png").unlink()
     (root / "media" / EDITED / "life.png").write_bytes(b"no picture")
-    with (root / LIST).open("a", encoding="utf-8") as file:
+    with (root / "content" / f"{OTHER_LIST}.csv").open("a", encoding="utf-8") as file:
         file.write("star,only two\n")
     delete(root, GONE)
     withdraw(root, GONE)
@@ -232,4 +255,12 @@ def test_what_cannot_be_read_stays_and_a_broken_photo_stops_no_removal(root):
     assert own_pages(root)[EDITED] == before[EDITED]
     assert pictures(root, "blue")
     assert pictures(root, "lime")
-    assert word("other", "name") in page(root, "lists/2024-county-henan").read_text(encoding="utf-8")
+    assert word("third", "name") in page(root, OTHER_LIST).read_text(encoding="utf-8")
+
+
+def test_without_a_last_site_there_is_nothing_to_take_from(root):
+    """A fresh checkout has no site/: publishing what little is left would empty the real one."""
+    shutil.rmtree(root / "site")
+    done = showcase("build", "--removals", "--today", TODAY, root=root)
+    assert (done.returncode, (root / "site").exists()) == (1, False)
+    assert "没有上一次发布的网站" in done.stderr

@@ -30,14 +30,17 @@ class Refused(PluginError):  # noqa: N818 - reads as what it says
 def judged_of(config: MkDocsConfig, wishes: Wishes) -> Judged:
     """Read and judge everything below the folder of mkdocs.yml; print what was found."""
     layout = Layout(Path(config.config_file_path).parent)
-    _protect(layout, Path(config.site_dir))
+    _protect(layout, config)
     judged = judge(layout, wishes.today or today_in_shanghai())
     tell(judged.problems)
     return judged
 
 
-def _protect(layout: Layout, site_dir: Path) -> None:
-    """Raise PluginError when a build would sweep away what no build has written."""
+def _protect(layout: Layout, config: MkDocsConfig) -> None:
+    """Raise PluginError when a build would publish records as files, or sweep away what no build wrote."""
+    if Path(config.docs_dir).resolve() != (layout.content / "pages").resolve():  # with mkdocs build -f
+        raise PluginError(f"docs_dir 不能是 {config.docs_dir}：那里的文件会原样公开。写成 content/pages。")
+    site_dir = Path(config.site_dir)
     if layout.holds_sources(site_dir):
         raise PluginError(f"{site_dir} 是放资料的地方，生成网站会清空它。请另选一个文件夹。")
     names = {path.name for path in site_dir.iterdir()} if site_dir.is_dir() else set()
@@ -61,7 +64,13 @@ def prepared_of(judged: Judged, wishes: Wishes) -> Prepared:
 
 
 def prepared_for_removals(judged: Judged, live: Path) -> Prepared:
-    """Prepare what is live already and without error; what a broken file spoils is left as it is too."""
+    """Prepare what is live already and without error; what a broken file spoils is left as it is too.
+
+    Raises PluginError when there is no last site to take from: the result would be a nearly empty one.
+    """
+    if not (live / "index.html").is_file():
+        sentence = f"{live} 里没有上一次发布的网站，无从撤下。"
+        raise PluginError(f"{sentence}请先把上一次发布的网站放在那里，或者不带 --removals 生成。")
     prepared = prepare(without_news(judged, live))
     while prepared.problems:
         tell(prepared.problems)
