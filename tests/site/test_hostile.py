@@ -1,6 +1,7 @@
 """Hostile roots and settings: nothing leaks, nothing of the owner's is swept away, every fault is a sentence."""
 
-import json
+import subprocess
+import sys
 
 import pytest
 
@@ -39,3 +40,62 @@ def test_a_preview_marks_every_page_and_leaves_no_trace(demo):
     assert (demo / "site/projects/2026/henan/draft-c5y1rz/index.html").is_file()
     build(demo)
     assert contents(demo / "site") == before
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A root with one page and no record."""
+    root = tmp_path / "small"
+    (root / "content" / "pages").mkdir(parents=True)
+    (root / "content" / "pages" / "index.md").write_text("您好。\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(SMALL, encoding="utf-8")
+    return root
+
+
+SMALL = "site_name: 站\ndocs_dir: content/pages\ntheme: {name: material}\nplugins: [showcase]\n"
+
+
+def test_an_empty_showcase_is_a_whole_site(small):
+    build(small)
+    found = {name for name in tree(small / "site") if name.count("/") == 1 and name.endswith("/index.html")}
+    kinds = ("stars", "projects", "weeks", "regions", "events", "announcements", "lists", "rulebooks", "search")
+    assert found == {f"{kind}/index.html" for kind in kinds}
+    page = (small / "site/stars/index.html").read_text(encoding="utf-8")
+    assert "这里还没有刊出的学习之星" in page
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("site_name: 站", "site_name: [", "error[record-yaml]"),
+        ("docs_dir: content/pages", "docs_dir: content", "mkdocs.yml:2:1: error[setting-docs-dir]"),
+        ("site_name: 站", "site_name: 站\nsite_url: 5", "mkdocs.yml:2:11: error[record-web-address]"),
+    ],
+)
+def test_a_wrong_setting_has_a_line_in_check_and_build(small, old, new, said):
+    (small / "mkdocs.yml").write_text(SMALL.replace(old, new), encoding="utf-8")
+    checked = showcase("check", "--today", TODAY, root=small)
+    built = showcase("build", "--today", TODAY, root=small)
+    assert (checked.returncode, built.returncode in (1, 2)) == (1, True)
+    assert said in checked.stdout
+    assert said in built.stdout + built.stderr
+    assert "Traceback" not in built.stdout + built.stderr
+    assert not (small / "site").exists()
+
+
+def test_without_pages_the_cure_is_named(small):
+    (small / "content" / "pages" / "index.md").unlink()
+    (small / "content" / "pages").rmdir()
+    built = showcase("build", "--today", TODAY, root=small)
+    assert (built.returncode, "没有 content/pages 文件夹" in built.stderr) == (2, True)
+
+
+def test_another_config_cannot_publish_the_records(small):
+    (small / "content" / "stars").mkdir()
+    (small / "content" / "stars" / "secret.yml").write_text("密", encoding="utf-8")
+    (small / "other.yml").write_text(SMALL.replace("content/pages", "content"), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", "other.yml"]
+    done = subprocess.run(command, cwd=small, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "那里的文件会原样公开" in done.stderr
+    assert not (small / "site").exists()

@@ -15,7 +15,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from showcase.check.printing import as_text
 from showcase.content.layout import Layout
+from showcase.content.settings import read_settings
 from showcase.engine.plugin import ShowcasePlugin
 from showcase.engine.wishes import Wishes
 from showcase.publish.build import BuildReport
@@ -96,7 +98,17 @@ def _config(
     try:
         return load_config(str(layout.config), config_file_path=None, dev_addr=dev_addr, **wishes)
     except (ConfigurationError, Abort) as error:
-        raise CannotBuild(f"mkdocs.yml 有错误：{error}") from error
+        raise CannotBuild(_setting_fault(layout, error)) from error
+
+
+def _setting_fault(layout: Layout, error: Exception) -> str:
+    """Say what is wrong with the settings: with file and line where our own reader finds it too."""
+    if not (layout.content / "pages").is_dir():
+        return "没有 content/pages 文件夹。请新建它，里面放一份 index.md。"
+    if problems := read_settings(layout)[1]:
+        return f"mkdocs.yml 有错误。\n{as_text(problems)}"
+    reason = "原因见上面 MkDocs 的英文说明。" if isinstance(error, Abort) else str(error)
+    return f"mkdocs.yml 有错误：{reason}"
 
 
 def _speak() -> None:

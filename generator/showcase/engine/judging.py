@@ -30,9 +30,9 @@ class Refused(PluginError):  # noqa: N818 - reads as what it says
 def judged_of(config: MkDocsConfig, wishes: Wishes) -> Judged:
     """Read and judge everything below the folder of mkdocs.yml; print what was found."""
     layout = Layout(Path(config.config_file_path).parent)
-    _protect(layout, config)
     judged = judge(layout, wishes.today or today_in_shanghai())
     tell(judged.problems)
+    _protect(layout, config)
     return judged
 
 
