@@ -99,3 +99,18 @@ def test_another_config_cannot_publish_the_records(small):
     assert done.returncode == 1
     assert "那里的文件会原样公开" in done.stderr
     assert not (small / "site").exists()
+
+
+def test_removals_publish_no_page_that_has_errors(small):
+    pages = small / "content" / "pages"
+    (pages / "about.md").write_text("# 关于\n\n老话。\n", encoding="utf-8")
+    build(small)
+    (pages / "about.md").write_text("# 关于\n\n<script>zqsecretqz</script>\n", encoding="utf-8")
+    (pages / "new.md").write_text("---\nhonours: []\n---\nzqsecretqz\n", encoding="utf-8")
+    (pages / "secret.yml").write_text("zqsecretqz\n", encoding="utf-8")
+    (pages / "folder").symlink_to(pages, target_is_directory=True)
+    build(small, "--removals")
+    site = contents(small / "site")
+    assert [name for name, data in site.items() if b"zqsecretqz" in data] == []
+    assert "老话" in site["about/index.html"].decode()
+    assert {"new/index.html", "secret.yml", "folder/about/index.html"} & site.keys() == set()

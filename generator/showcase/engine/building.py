@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.utils import CountHandler
@@ -23,7 +23,7 @@ from showcase.engine.chrome import Chrome
 from showcase.engine.compiled import Compiled
 from showcase.engine.handwritten import Handwritten
 from showcase.engine.inputs import Stamp, has_foreign_plugins, stamp_of
-from showcase.engine.judging import judged_of, prepared_for_removals, prepared_of
+from showcase.engine.judging import faulty_pages, judged_of, prepared_for_removals, prepared_of
 from showcase.engine.wishes import Wishes
 from showcase.engine.wrapping import Wrapping
 from showcase.find.index import index_files
@@ -54,6 +54,8 @@ class SiteBuild:
     stamp: Stamp
     removed: frozenset[str] | None = None
     withheld: frozenset[str] = frozenset()
+    faulty: frozenset[str] = frozenset()
+    left_out: list[File] = field(default_factory=list)
     written: Handwritten = field(default_factory=Handwritten)
     nav: Navigation | None = None
     files: Files | None = None
@@ -68,8 +70,9 @@ class SiteBuild:
         live = Path(config.site_dir)
         stamp = stamp_of(config)
         judged = judged_of(config, wishes)
-        removed, withheld = None, frozenset[str]()
+        removed, withheld, faulty = None, frozenset[str](), frozenset[str]()
         if wishes.removals:
+            faulty = faulty_pages(judged)
             removed, withheld = addresses_to_remove(judged, live), withheld_media(judged)
             prepared = prepared_for_removals(judged, live)
         else:
@@ -77,11 +80,12 @@ class SiteBuild:
         theming.dress(config)
         staging = live.with_name(f".{live.name}.mkdocs")
         config.site_dir = str(staging)
-        return cls(prepared, live, staging, wishes, stamp, removed, withheld)
+        return cls(prepared, live, staging, wishes, stamp, removed, withheld, faulty)
 
     def take_files(self, files: Files, config: MkDocsConfig) -> None:
         """Remember MkDocs' files, with our section pages among them."""
         theming.add_sections(files, config)
+        self.left_out = theming.leave_out(files, self.faulty, config)
         self.files = files
 
     def take_page(self, page: ThemePage, html: str) -> None:
@@ -158,6 +162,9 @@ class SiteBuild:
             name = path.relative_to(self.staging).as_posix()
             if path.is_file() and name not in ours:
                 yield Artefact(name, path)
+        for file in self.left_out:
+            if file.is_documentation_page() and (self.live / file.dest_uri).is_file():
+                yield Artefact(file.dest_uri, self.live / file.dest_uri)
 
 
 def _unless_warned(pages: Iterable[Page]) -> Iterator[Page]:

@@ -79,6 +79,13 @@ def prepared_for_removals(judged: Judged, live: Path) -> Prepared:
     return prepared
 
 
+def faulty_pages(judged: Judged) -> frozenset[str]:
+    """Return the paths below content/pages that have errors: a removals build must not publish them."""
+    start = "content/pages/"
+    errors = (p.file for p in judged.problems if p.severity is Severity.ERROR and p.file.startswith(start))
+    return frozenset(file.removeprefix(start) for file in errors)
+
+
 def tell(problems: tuple[Problem, ...]) -> None:
     """Print problems for the editor."""
     if problems:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -63,6 +63,20 @@ def add_sections(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if any(part in "/" + file.src_uri for part in _UNUSED):
             files.remove(file)
+
+
+def leave_out(files: Files, faulty: frozenset[str], config: MkDocsConfig) -> list[File]:
+    """Take out the hand-written files at or below the paths `faulty`; return them. Home becomes empty."""
+    left_out = [
+        file
+        for file in files
+        if not {file.src_uri, *map(str, PurePosixPath(file.src_uri).parents)}.isdisjoint(faulty)
+    ]
+    for file in left_out:
+        files.remove(file)
+        if file.src_uri == "index.md":
+            files.append(File.generated(config, "index.md", content=""))
+    return [file for file in left_out if file.src_uri != "index.md"]
 
 
 def is_section(file: File) -> bool:
