@@ -15,6 +15,9 @@ def add_today(parser: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(text)
+        day = datetime.date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2025-06-17") from None
+        day = None
+    if day is None or not 1900 <= day.year <= 2199:
+        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2025-06-17")
+    return day
