@@ -27,6 +27,7 @@ def test_a_site_is_never_written_over_other_files(demo, place):
     assert "Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_a_preview_marks_every_page_and_leaves_no_trace(demo):
     build(demo)
     before = contents(demo / "site")
@@ -114,3 +115,18 @@ def test_removals_publish_no_page_that_has_errors(small):
     assert [name for name, data in site.items() if b"zqsecretqz" in data] == []
     assert "老话" in site["about/index.html"].decode()
     assert {"new/index.html", "secret.yml", "folder/about/index.html"} & site.keys() == set()
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_do_not_clean_each_others_pages(small):
+    names = [f"p{number}" for number in range(30)]
+    for name in names:
+        (small / "content" / "pages" / f"{name}.md").write_text(f"# {name}\n", encoding="utf-8")
+    dead = small / ".site.mkdocs.999999999"
+    dead.mkdir()
+    command = [sys.executable, "-m", "showcase", "build", "--today", TODAY, "--root", str(small)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for _ in range(3)]
+    said = [process.communicate(timeout=300)[0].decode() for process in running]
+    assert 0 in [process.returncode for process in running], said
+    assert [name for name in names if not (small / "site" / name / "index.html").is_file()] == []
+    assert list(small.glob(".site.mkdocs*")) == []

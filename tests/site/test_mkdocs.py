@@ -76,7 +76,7 @@ def test_under_strict_that_warning_leaves_the_site_as_it_was(demo):
     done = showcase("build", "--today", TODAY, "--strict", root=demo)
     assert done.returncode == 1
     assert {path: path.stat().st_mtime_ns for path in (demo / "site").rglob("*.html")} == before
-    assert not list(demo.glob(".site.mkdocs")) + list(demo.glob(".site.staging"))
+    assert not list(demo.glob(".site.mkdocs*")) + list(demo.glob(".site.staging"))
 
 
 def test_a_configuration_error_is_a_sentence(demo):

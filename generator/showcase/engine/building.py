@@ -24,6 +24,7 @@ from showcase.engine.compiled import Compiled
 from showcase.engine.handwritten import Handwritten
 from showcase.engine.inputs import Stamp, has_foreign_plugins, stamp_of
 from showcase.engine.judging import faulty_pages, judged_of, prepared_for_removals, prepared_of
+from showcase.engine.staging_folder import staging_folder
 from showcase.engine.wishes import Wishes
 from showcase.engine.wrapping import Wrapping
 from showcase.find.index import index_files
@@ -78,7 +79,7 @@ class SiteBuild:
         else:
             prepared = prepared_of(judged, wishes)
         theming.dress(config)
-        staging = live.with_name(f".{live.name}.mkdocs")
+        staging = staging_folder(live)
         config.site_dir = str(staging)
         return cls(prepared, live, staging, wishes, stamp, removed, withheld, faulty)
 

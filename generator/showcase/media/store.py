@@ -100,10 +100,11 @@ def _is_left_behind(draft: Path, pid: int) -> bool:
     with suppress(OSError):
         if time.time() - draft.stat().st_mtime > _DRAFT_DAYS * 86400:
             return True
-    return pid == os.getpid() or not _is_running(pid)
+    return pid == os.getpid() or not is_running(pid)
 
 
-def _is_running(pid: int) -> bool:
+def is_running(pid: int) -> bool:
+    """Whether a process of this number is there; on Windows nobody can say without harm, so yes."""
     if sys.platform == "win32":  # there, signal 0 is Ctrl-C
         return True
     try:
