@@ -23,13 +23,16 @@ class Cost:
 
 
 def cost_of(command: Sequence[str], cwd: Path) -> Cost:
-    """Run `command` and return its cost. Raises RuntimeError with its words when it fails.
+    """Run `command` in `cwd` and return its cost. Raises RuntimeError with its words when it fails.
 
-    The peak cannot be lower than our own, which the child inherits until it starts its program.
+    Python keeps the bytecode of its modules beside `cwd`, as an installed program does; the run that does
+    not count writes it. The peak cannot be lower than our own, which the child inherits until it starts its program.
     """
+    env = {**os.environ, "PYTHONPYCACHEPREFIX": str(cwd.parent / "bytecode")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=cwd, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=cwd, env=env, stdout=said, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(process.pid, 0)
         wall_s = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
