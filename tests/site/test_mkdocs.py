@@ -93,3 +93,11 @@ def test_a_mistake_in_an_owners_template_is_a_sentence_with_its_place(demo):
     assert done.returncode == 1
     assert "overrides/main.html 第 2 行" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_preview_does_not_touch_the_public_folder(demo):
+    build(demo)
+    before = {path: path.stat().st_mtime_ns for path in (demo / "site").rglob("*")}
+    build(demo, "--preview")
+    assert {path: path.stat().st_mtime_ns for path in (demo / "site").rglob("*")} == before
+    assert "请勿外传" in (demo / ".cache/preview/index.html").read_text(encoding="utf-8")

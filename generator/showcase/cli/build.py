@@ -22,7 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add this command's options."""
     place = "网站写到哪里（默认：mkdocs.yml 里的 site_dir）"
     parser.add_argument("--site-dir", type=Path, metavar="文件夹", help=place)
-    parser.add_argument("--preview", action="store_true", help="内部预览：未决定的也显示，带水印，不得公开")
+    preview = "内部预览：未决定的也显示，带水印，不得公开（写到 .cache/preview）"
+    parser.add_argument("--preview", action="store_true", help=preview)
     parser.add_argument("--strict", action="store_true", help="网页模板、链接一类有一处警告就不发布")
     parser.add_argument("--removals", action="store_true", help="只发布撤下的内容，即使别的资料有错")
     add_today(parser)
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     wishes = Wishes(day, preview=options.preview, removals=options.removals)
     try:
-        report, place = build_site(layout, wishes, site_dir=options.site_dir, strict=options.strict)
+        report, place = build_site(layout, wishes, site_dir=_place(options, layout), strict=options.strict)
     except CannotBuild as error:
         raise CannotRun(str(error)) from error
     except BuildFailed as error:
@@ -46,6 +47,12 @@ def run(options: argparse.Namespace) -> int:
     print(summary(report, time.perf_counter() - started))
     print(f"请用浏览器打开：{place / 'index.html'}")
     return 0
+
+
+def _place(options: argparse.Namespace, layout: Layout) -> Path | None:
+    """Return where to write: a preview never goes to the public folder unless that is asked for by name."""
+    site_dir: Path | None = options.site_dir
+    return site_dir or (layout.cache / "preview" if options.preview else None)
 
 
 def summary(report: BuildReport, seconds: float) -> str:
