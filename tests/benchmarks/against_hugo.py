@@ -45,9 +45,11 @@ def main() -> int:
     """Measure and print; return the exit status."""
     wishes = _wishes()
     with tempfile.TemporaryDirectory() as folder:
-        rounds = [measured(Path(folder), count, wishes.runs) for count in (BASE, *wishes.records)]
-    for line in report(rounds):
-        sys.stdout.write(line + "\n")
+        rounds = []
+        for count in (BASE, *wishes.records):
+            rounds.append(measured(Path(folder), count, wishes.runs))
+            _say(_table(rounds[-1]))
+    _say(_growths(rounds))
     return int(rounds[-1].cpu_s > rounds[-1].hugo.cpu_s)
 
 
@@ -73,12 +75,14 @@ def _said(cost: Cost) -> dict[str, float]:
     return json.loads(cost.output.splitlines()[-1])
 
 
-def report(rounds: list[Round]) -> list[str]:
-    """Return the lines to print."""
-    lines = []
-    for round_ in rounds[1:]:
-        lines += _table(round_)
-    lines.append("每多一份资料的 CPU 毫秒（不含检索）")
+def _say(lines: list[str]) -> None:
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()  # the next size takes minutes
+
+
+def _growths(rounds: list[Round]) -> list[str]:
+    """Return the cost of one more record between neighbouring sizes, and whether the goal is met."""
+    lines = ["每多一份资料的 CPU 毫秒（不含检索）"]
     for small, big in itertools.pairwise(rounds):
         mine, theirs = (_growth(small, big, side) for side in ("ours", "hugo"))
         lines.append(f"  {small.count}–{big.count} 份：本项目 {mine:.2f}，Hugo {theirs:.2f}")
