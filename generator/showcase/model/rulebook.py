@@ -59,3 +59,8 @@ class Rulebook:
     def limit(self, name: str) -> Limit:
         """Return the limit of that name; a name the notice does not mention is SILENT."""
         return self.limits.get(name, Limit(knowledge=Knowledge.SILENT))
+
+    def quota(self, body_class: str, kind: str) -> Limit:
+        """Return what a body of that class may send; `any` is for the classes not named apart."""
+        own = f"quota.{body_class}.{kind}"
+        return self.limit(own if own in self.limits else f"quota.any.{kind}")
