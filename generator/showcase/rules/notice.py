@@ -65,7 +65,7 @@ def clause_missing(book: Rulebook, _facts: Facts) -> Iterator[Finding]:
 )
 def limit_empty(book: Rulebook, _facts: Facts) -> Iterator[Finding]:
     """Find stated limits that ask for nothing."""
-    for name, limit in book.limits.items():
+    for name, limit in _readable(book):
         if limit.knowledge == Knowledge.STATED and not (_numbers(limit) or _words(limit) or limit.text):
             yield Finding(
                 path=f"limits.{name}",
@@ -85,9 +85,15 @@ def limit_empty(book: Rulebook, _facts: Facts) -> Iterator[Finding]:
 )
 def limit_impossible(book: Rulebook, _facts: Facts) -> Iterator[Finding]:
     """Find limits whose numbers cannot all hold."""
-    for name, limit in book.limits.items():
+    for name, limit in _readable(book):
         if why := _contradiction(limit):
             yield Finding(path=f"limits.{name}", message=f"{name} {why}", fix="对照通知原文改正")
+
+
+def _readable(book: Rulebook) -> Iterator[tuple[str, Limit]]:
+    """Yield the limits of which every part could be read: the others have their problem already."""
+    refused = {path.rpartition(".")[0] for path in book.source.refused}
+    return (item for item in book.limits.items() if f"limits.{item[0]}" not in refused)
 
 
 def _numbers(limit: Limit) -> list[float]:
