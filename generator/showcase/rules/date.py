@@ -76,7 +76,8 @@ def honour_year(record: Record, _facts: Facts) -> Iterator[Finding]:
     "date-honour-stage",
     Star,
     Project,
-    manual="往年的推介应当已经有结果：入选的改为 stage: approved，没有入选的移出资料，这里只提示；批准日期晚于今天的是警告。",
+    manual="往年的推介应当已经有结果：入选的改为 stage: approved，没有入选的移出资料，这里只提示；"
+    "批准日期晚于今天的是警告。",
     broken="honours: [{year: 2022, stage: announced, …}]（今天是 2024-08-01）",
     good="honours: [{year: 2022, stage: approved, document: …, date: …}]",
 )

@@ -132,7 +132,8 @@ def _project(one: Known, other: Known) -> Likeness:
             return Likeness.SURE
         is_near = place or (_is_same_region(one, other) and len(one.key) > 4)
         return Likeness.MAYBE if is_near else Likeness.OTHER
-    return Likeness.MAYBE if (host or place) and alike(one.key, other.key) else Likeness.OTHER
+    near = (host or place) and alike(one.key, other.key, same_host=host)
+    return Likeness.MAYBE if near else Likeness.OTHER
 
 
 def _is_elsewhere(one: Known, other: Known) -> bool:

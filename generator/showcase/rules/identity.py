@@ -99,13 +99,15 @@ def same_unit(one: Place, other: Place) -> bool:
     return SequenceMatcher(None, one.rest, other.rest).ratio() >= _SAME_UNIT
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two keys of projects differ by no more than a slip of the pen."""
-    longer = max(len(one), len(other))
+def alike(one: str, other: str, *, same_host: bool) -> bool:
+    """Whether two keys of projects differ by no more than a slip of the pen.
+
+    Of one host any two near names count. Of two hosts characters may only be added or left out: a
+    replaced one makes another name as a rule (渡口手艺课, 巷口手艺课).
+    """
     if min(len(one), len(other)) < 4 or len(set(one) & set(other)) < LIKE * len(set(one)) - 1:
         return False
-    return abs(len(one) - len(other)) <= 2 + longer // 10 and _ratio(one, other) >= LIKE
-
-
-def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.ratio() < LIKE:
+        return False
+    return same_host or all(change != "replace" for change, *_ in matcher.get_opcodes())
