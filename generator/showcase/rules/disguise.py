@@ -16,19 +16,8 @@ _VALUES = "00001234567891" + "123456789" + "2336" + "123"
 INVISIBLE = "\u00ad\u034f\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20e3\u3164\ufe00-\ufe0f\ufeff"
 """Signs without width (and what keycap emoji add): they hide a number and part nothing."""
 
-_BETWEEN = f"[ \\t\u00a0\u2000-\u200a\u202f\u205f\u3000\\-‐‑‒–—―−﹣·•‧・.()\\[\\]_*~+{INVISIBLE}]"
-_GAP = f"{_BETWEEN}{{0,4}}+"
-_SIGN = "[0-9OoIl|]"
-_RUN = re.compile(
-    f"(?<![A-Za-z]){_SIGN}(?:{_GAP}{_SIGN}){{5,}}+(?:{_GAP}[Xx](?![A-Za-z])|(?![A-Za-z]))"
-    f"|[0-9](?:{_GAP}[0-9]){{5,}}+(?:{_GAP}[Xx](?![A-Za-z]))?"
-)
-_GROUP = re.compile(f"[0-9OoIl|Xx](?:[{INVISIBLE}]*[0-9OoIl|Xx])*")
-_LETTERS = str.maketrans("OoIl|x", "00111X")
-_ASIDE = re.compile(f"[{INVISIBLE}]")
-
-
 _LAST_DIGIT = 0x1FBFA
+_ASTRAL = 0x10000
 
 
 def _table() -> dict[int, str]:
@@ -42,7 +31,23 @@ def _table() -> dict[int, str]:
 
 
 _PLAIN = _table()
-_DIGIT = re.compile("[0-9" + "".join(chr(c) for c, sign in sorted(_PLAIN.items()) if sign.isdigit()) + "]")
+DIGIT = "0-9" + "".join(chr(n) for n, sign in sorted(_PLAIN.items()) if sign.isdigit() and n < _ASTRAL)
+"""Signs that stand for a digit, to put between the brackets of a pattern (see `without_astral`)."""
+
+_MARKS = "\\-‐‑‒–—―−﹣－·•‧・.．()（）\\[\\]［］_＿*＊~～+＋"
+_BETWEEN = f"[ \\t\u00a0\u2000-\u200a\u202f\u205f\u3000{_MARKS}{INVISIBLE}]"
+_GAP = f"{_BETWEEN}{{0,4}}+"
+_SIGN = f"[{DIGIT}OoIlＯｏＩｌ]"
+_X = f"(?:{_GAP}[XxＸｘ](?![A-Za-z]))"
+_RUN = re.compile(
+    f"{_SIGN}(?:(?<![A-Za-z].)(?:{_GAP}{_SIGN}){{8,}}+(?:{_X}|(?![A-Za-z]))"
+    f"|(?<=[{DIGIT}])(?:{_GAP}[{DIGIT}]){{8,}}+{_X}?)"
+)
+_TWO = re.compile(f"[{DIGIT}].*[{DIGIT}]", re.DOTALL)
+_GROUP = re.compile(f"[{DIGIT}OoIlＯｏＩｌXxＸｘ](?:[{INVISIBLE}]*[{DIGIT}OoIlＯｏＩｌXxＸｘ])*")
+_LETTERS = str.maketrans("OoIlx", "0011X")
+_FAR = re.compile("[\U0001d7ce-\U0001fbf9]")
+_ASIDE = re.compile(f"[{INVISIBLE}]")
 
 
 class Group(NamedTuple):
@@ -58,22 +63,21 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def has_digit(text: str) -> bool:
-    """Whether any sign of `text` could stand for a digit."""
-    return _DIGIT.search(text) is not None
+def without_astral(text: str) -> str:
+    """Return `text` with the digits beyond U+FFFF in ASCII: a pattern's set is slow when it holds them."""
+    return plain(text) if _FAR.search(text) else text
 
 
 def number_runs(text: str) -> Iterator[tuple[Group, ...]]:
-    """Yield each run of at least six such signs in plain `text` as its groups, parted by what can be seen."""
+    """Yield each run of at least nine such signs in `text` as its groups, parted by what can be seen."""
     for run in _RUN.finditer(text):
-        groups = tuple(_groups(run))
-        if sum(sign.isdigit() for sign in run[0]) >= 2:  # lOOO is a word, l38OOOOOOOO a number
-            yield groups
+        if _TWO.search(run[0]):  # lOOO is a word, l38OOOOOOOO a number
+            yield tuple(_groups(run))
 
 
 def _groups(run: re.Match[str]) -> Iterator[Group]:
     for found in _GROUP.finditer(run[0]):
-        digits = _ASIDE.sub("", found[0]).translate(_LETTERS)
+        digits = plain(_ASIDE.sub("", found[0])).translate(_LETTERS)
         yield Group(digits, run.start() + found.start(), run.start() + found.end())
 
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from showcase.rules.disguise import INVISIBLE, has_digit, number_runs, plain
-from showcase.rules.private_numbers import cards, identities, landlines, mobiles
-from showcase.rules.private_words import births, chats, emails, homes
+from showcase.rules.disguise import INVISIBLE, number_runs, plain, without_astral
+from showcase.rules.private_numbers import cards, identities, landlines, mobiles, spelt
+from showcase.rules.private_words import births, called, chats, emails, homes, words_that_tell
 
 
 class Kind(StrEnum):
@@ -60,25 +60,14 @@ class Found(NamedTuple):
     mobile: bool = False
 
 
-_GAP = f"[ \\t\\-–—.·{INVISIBLE}]{{0,3}}"
-_CALLED = re.compile(
-    rf"(?:电话|手机|座机|致电|拨打|固话|传真|热线|联系方式|[Tt]el)(?:号码|号)?[.:：是为\s（(]{{0,4}}"
-    rf"(?P<found>[2-8](?:{_GAP}[0-9]){{6,7}})(?!{_GAP}[0-9])(?!\s?[人元次册])"
-)
 _CHECKSUM = 32
 _HEX_BEFORE, _HEX_AFTER = re.compile("[0-9a-f]+\\Z"), re.compile("[0-9a-f]+")
-_SIGNS = re.compile("(?i)[@＠艾信號号]|at|[vｖ][xｘ]|wx|wechat|weixin|加v|QQ|ｑｑ")
-"""Without a digit, only these can give somebody away."""
-_CHAT_SIGNS = re.compile(r"(?i)qq|扣扣|企鹅|[微薇威v]信|vx|wx|weixin|wechat|加\s?v")
 
 
 @lru_cache(maxsize=16)  # one rule a kind asks for the same text
 def find_private(text: str) -> tuple[Found, ...]:
     """Return the private facts of `text` in their order; of two that overlap the longer one."""
-    if not has_digit(text) and not _SIGNS.search(text):
-        return ()
-    spoken = plain(text)
-    found = sorted(_all(spoken), key=lambda one: (one.start, -one.end))
+    found = sorted(_all(without_astral(text)), key=lambda one: (one.start, -one.end))
     kept: list[Found] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
@@ -89,7 +78,7 @@ def find_private(text: str) -> tuple[Found, ...]:
 
 
 def _all(text: str) -> Iterator[Found]:
-    """Yield every reading of every number: an identity number comes before a card of the same digits."""
+    """Yield every reading of every number, then what words give away; most texts have neither."""
     for run in number_runs(text):
         if _is_in_checksum(text, run[0].start, run[-1].end):
             continue
@@ -97,12 +86,23 @@ def _all(text: str) -> Iterator[Found]:
         yield from (Found(Kind.BANK_CARD, *span) for span in cards(text, run))
         yield from (Found(Kind.PHONE, *span, mobile=True) for span in mobiles(text, run))
         yield from (Found(Kind.PHONE, *span) for span in landlines(text, run))
-    yield from (Found(Kind.PHONE, *found.span("found")) for found in _CALLED.finditer(text))
-    yield from (Found(Kind.EMAIL, *span) for span in emails(text))
-    if _CHAT_SIGNS.search(text):
+    yield from (Found(Kind.PHONE, *span, mobile=True) for span in spelt(text))
+    if tells := words_that_tell(text):
+        yield from _told(plain(text), tells)
+
+
+def _told(text: str, tells: frozenset[str]) -> Iterator[Found]:
+    """Yield what words give away in plain `text`, of the kinds that its words make possible."""
+    if Kind.PHONE in tells:
+        yield from (Found(Kind.PHONE, *span) for span in called(text))
+    if Kind.EMAIL in tells:
+        yield from (Found(Kind.EMAIL, *span) for span in emails(text))
+    if Kind.CHAT in tells:
         yield from (Found(Kind.CHAT, *span) for span in chats(text))
-    yield from (Found(Kind.BIRTH_DATE, *span) for span in births(text))
-    yield from (Found(Kind.ADDRESS, *span) for span in homes(text))
+    if Kind.BIRTH_DATE in tells:
+        yield from (Found(Kind.BIRTH_DATE, *span) for span in births(text))
+    if Kind.ADDRESS in tells:
+        yield from (Found(Kind.ADDRESS, *span) for span in homes(text))
 
 
 def _is_in_checksum(text: str, start: int, end: int) -> bool:
@@ -118,11 +118,11 @@ def masked(text: str, found: Found) -> str:
     value = "".join(plain(text[found.start : found.end]).split())
     value = re.sub(f"[{INVISIBLE}]", "", value)
     if found.kind is Kind.PHONE:
-        digits = re.sub(r"[^0-9OolI|]", "", value)
+        digits = re.sub(r"[^0-9OolI]", "", value)
         digits = digits[-11:] if found.mobile else digits
         return f"{digits[:3]}****{digits[-4 if found.mobile else -2 :]}"
     if found.kind in (Kind.ID_NUMBER, Kind.BANK_CARD):
-        digits = re.sub(r"[^0-9OolI|Xx]", "", value)
+        digits = re.sub(r"[^0-9OolIXx]", "", value)
         return f"{digits[:2]}****{digits[-3:]}"
     return f"{value[:2]}****" if len(value) > 3 else "****"
 

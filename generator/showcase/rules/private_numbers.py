@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from showcase.rules.disguise import Group, digits_of, lengths_of, windows
+from showcase.rules.disguise import DIGIT, Group, digits_of, lengths_of, plain, windows
 
 Span = tuple[int, int]
 
@@ -29,6 +30,14 @@ _LANDLINE_SHAPES = frozenset(
 _COUNTED = re.compile(
     r"\s{0,2}(?:人|元|次|册|字|万|亿|吨|公里|平方|千|毫秒|秒|件|条|篇|票|点|个|小时|分|KB|MB)"
 )
+_BEFORE_PHONE = re.compile(
+    r"(?:手机|手機|电话|電話|联系|联络|致电|拨打|微信|[Tt]el|[Pp]hone)[^0-9。；\n\0]{0,8}\Z"
+)
+_DASHES = frozenset("-‐‑‒–—―−﹣")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_SPELT = re.compile(
+    rf"[{DIGIT}](?<![{DIGIT}].)(?:\s?[、，,/|]\s?[{DIGIT}]){{10}}(?!\s?[、，,/|]?\s?[{DIGIT}])"
+)
 _BEFORE_PAPER = re.compile(
     r"(?:信用代码|信用码|注册号|组织机构|登记号|许可证|备案|IMEI|ISBN|ISSN|条码)[^0-9\0]{0,6}\Z"
 )
@@ -47,7 +56,7 @@ def mobiles(text: str, run: tuple[Group, ...]) -> Iterator[Span]:
     """Yield mobile numbers (11 digits from 13… to 19…, +86 before them or not)."""
     for groups in windows(run, 11, 15):
         found = _MOBILE.fullmatch(digits_of(groups))
-        if found and _is_grouped(groups, found["prefix"] or "") and not _is_count(text, groups):
+        if found and _is_mobile(text, groups, found["prefix"] or "") and not _is_count(text, groups):
             yield _span(groups)
 
 
@@ -89,6 +98,21 @@ def _before(text: str, groups: tuple[Group, ...]) -> str:
 
 def _is_count(text: str, groups: tuple[Group, ...]) -> bool:
     return _COUNTED.match(text, groups[-1].end) is not None or text[groups[-1].end :][:1] == "%"
+
+
+def spelt(text: str) -> Iterator[Span]:
+    """Yield mobile numbers that are spelt digit by digit, with commas in between."""
+    for found in _SPELT.finditer(text):
+        if _MOBILE.fullmatch(re.sub("[^0-9]", "", plain(found[0]))):
+            yield found.span()
+
+
+def _is_mobile(text: str, groups: tuple[Group, ...], prefix: str) -> bool:
+    """Whether eleven digits are set as a number, or are called one, or are parted by dashes only."""
+    if _is_grouped(groups, prefix) or _BEFORE_PHONE.search(_before(text, groups)):
+        return True
+    apart = {text[one.end : other.start] for one, other in pairwise(groups)}
+    return not any(_YEAR.fullmatch(group.digits) for group in groups) and apart <= _DASHES
 
 
 def _is_grouped(groups: tuple[Group, ...], prefix: str) -> bool:
