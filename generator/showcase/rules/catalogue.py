@@ -24,6 +24,7 @@ from showcase.rules import (  # noqa: F401 - importing a file registers its rule
     quota,
     reference,
     results,
+    sensitive,
     text,
     unused,
     waiver,
