@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from showcase.model.limit_names import BODY_CLASSES, LIMIT_NAMES, QUOTA_KINDS
+from showcase.model.limit_names import BODY_CLASSES, KNOWN_LIMITS, QUOTA_KINDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "rulebooks.md"
 BEGIN, END = "<!-- 名称表：由 tools/docs/rulebooks_page.py 生成 -->\n", "<!-- 名称表到此为止 -->\n"
@@ -15,7 +15,7 @@ BEGIN, END = "<!-- 名称表：由 tools/docs/rulebooks_page.py 生成 -->\n", "
 
 def tables() -> str:
     """Return the tables of limit names, classes of bodies and kinds of quotas."""
-    names = [f"| `{n.name}` | {n.label} | {n.unit} | {n.meaning} |" for n in LIMIT_NAMES.values()]
+    names = [f"| `{n.name}` | {n.label} | {n.unit} | {n.meaning} |" for n in KNOWN_LIMITS.values()]
     classes = [f"| `{slug}` | {label} |" for slug, label in BODY_CLASSES.items()]
     kinds = [f"| `{slug}` | {label} |" for slug, label in QUOTA_KINDS.items()]
     return "\n".join(

@@ -142,7 +142,7 @@ def _limit_name(line: str) -> LimitName:
     return LimitName(name, label, unit, meaning)
 
 
-LIMIT_NAMES = {known.name: known for known in map(_limit_name, _TABLE.strip().splitlines())}
+KNOWN_LIMITS = {known.name: known for known in map(_limit_name, _TABLE.strip().splitlines())}
 """Every limit but quotas, by its dotted name, in the order of a notice."""
 
 BODY_CLASSES = {
@@ -155,7 +155,7 @@ BODY_CLASSES = {
     "school": "学校",
     "provincial-centre": "省级指导中心",
     "unit": "有关单位",
-    "any": "没有单列的各单位",
+    "any": "各单位",
 }
 """Classes of recommending bodies (content/bodies.yml); "any": all that the notice does not name apart."""
 
@@ -164,7 +164,7 @@ QUOTA_KINDS = {
     "project": "品牌项目",
     "top_star": "事迹特别感人的",
     "top_project": "特别受百姓喜爱的",
-    "either": "学习之星或品牌项目，合计",
+    "either": "学习之星和品牌项目合计",
 }
 """What a quota counts; "either": stars and projects together."""
 
@@ -180,12 +180,12 @@ def quota_of(name: str) -> tuple[str, str] | None:
 def label_of(name: str) -> str:
     """Return the Chinese label of a limit; "" for a name that is not known."""
     if quota := quota_of(name):
-        return f"{BODY_CLASSES.get(quota[0], quota[0])}，{QUOTA_KINDS[quota[1]]}"
-    return LIMIT_NAMES[name].label if name in LIMIT_NAMES else ""
+        return f"{BODY_CLASSES.get(quota[0], quota[0])}（{QUOTA_KINDS[quota[1]]}）"
+    return KNOWN_LIMITS[name].label if name in KNOWN_LIMITS else ""
 
 
 def unit_of(name: str) -> str:
     """Return the unit of a limit's numbers, "" for none."""
     if quota := quota_of(name):
         return "个" if quota[1] in ("project", "top_project", "either") else "名"
-    return LIMIT_NAMES[name].unit if name in LIMIT_NAMES else ""
+    return KNOWN_LIMITS[name].unit if name in KNOWN_LIMITS else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.content.reading import meant
-from showcase.model.limit_names import BODY_CLASSES, LIMIT_NAMES, QUOTA_KINDS, quota_of
+from showcase.model.limit_names import BODY_CLASSES, KNOWN_LIMITS, QUOTA_KINDS, quota_of
 from showcase.model.problem import Severity
 from showcase.model.rulebook import Knowledge, Limit, Rulebook
 from showcase.rules.facts import Facts
@@ -28,11 +28,11 @@ def limit_unknown(book: Rulebook, facts: Facts) -> Iterator[Finding]:
     classes = {*BODY_CLASSES, *(body.body_class for body in facts.library.bodies)}
     for name in book.limits:
         quota = quota_of(name)
-        if name not in LIMIT_NAMES and (quota is None or quota[0] not in classes):
+        if name not in KNOWN_LIMITS and (quota is None or quota[0] not in classes):
             yield Finding(
                 path=f"limits.{name}",
                 message=f"没有叫 {name} 的要求",
-                fix=meant(name, (*LIMIT_NAMES, *_QUOTAS), "全部名称见 docs/rulebooks.md"),
+                fix=meant(name, (*KNOWN_LIMITS, *_QUOTAS), "全部名称见 docs/rulebooks.md"),
             )
 
 
