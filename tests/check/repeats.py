@@ -2,7 +2,7 @@
 
 import datetime
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from opencc import OpenCC
 
@@ -15,11 +15,21 @@ from showcase.model.terms import Level, Stage
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 GIVEN = "玉兰秀英建国志强丽华明德文海春燕小满永福桂芳山望潮田晓梅长青立夏白露清和松柏石泉云霞"
-TOWNS = "青柳 芦汀 屿头 沙枣 桥溪 河口 竹园 云栈 石塘 柳湾 平川 松岭 麦原 笔溪 槐渡 莲渡 榴台 雾茶".split()
-OFFICES = "文化馆 图书馆 老年大学 社区学校 实验小学 农机站 林场 人民医院 公交公司 供电所 邮政所 棉纺厂".split()
-CORES = "楼梯间 小板凳 星期六 一盏灯 清早六点 银龄 渡口 巷口 邻里 田埂 灶台边 马扎 老井 半亩 旧书桌 晒谷场".split()
-TYPES = "读书会 识字班 手机课 流动书屋 夜校 手艺课 田间课堂 书画社 合唱团 故事会 口述史小组 家门口学堂".split()
-PROVINCES = "河北 吉林 浙江 四川 甘肃 湖南".split()
+TOWNS = tuple(
+    "青柳 芦汀 屿头 沙枣 桥溪 河口 竹园 云栈 石塘 柳湾 平川 松岭 麦原 笔溪 槐渡 莲渡 榴台 雾茶".split()  # noqa: SIM905 - one line reads better
+)
+OFFICES = tuple(
+    "文化馆 图书馆 老年大学 社区学校 实验小学 农机站 林场 人民医院 公交公司 供电所 邮政所 棉纺厂".split()  # noqa: SIM905 - one line reads better
+)
+CORES = tuple(
+    "楼梯间 小板凳 星期六 一盏灯 清早六点 银龄 渡口 巷口 邻里 田埂 灶台边 马扎 老井 半亩 旧书桌 晒谷场".split()  # noqa: SIM905 - one line reads better
+)
+TYPES = tuple(
+    "读书会 识字班 手机课 流动书屋 夜校 手艺课 田间课堂 书画社 合唱团 故事会 口述史小组 家门口学堂".split()  # noqa: SIM905 - one line reads better
+)
+PROVINCES = tuple(
+    "河北 吉林 浙江 四川 甘肃 湖南".split()  # noqa: SIM905 - one line reads better
+)
 TO_TRADITIONAL = OpenCC("s2t").convert
 
 
@@ -66,10 +76,7 @@ class Year:
         """Put a name on the list of that number."""
         line = ListedName(name, unit, kind)
         old = self.lists[number]
-        self.lists[number] = OfficialList(
-            address=old.address, year=old.year, level=old.level, region=old.region,
-            title=old.title, document=old.document, names=(*old.names, line),
-        )  # fmt: skip
+        self.lists[number] = replace(old, names=(*old.names, line))
         return line
 
 
@@ -92,12 +99,9 @@ def _earlier(made: Year) -> None:
             name = made.project("henan") if kind == "project" else made.person("henan")
             names.append(ListedName(name, province + made.unit(), kind))
         address = f"lists/{2020 + place}-{level}" + (f"-{region}" if region else "")
-        made.lists.append(
-            OfficialList(
-                address=address, year=2020 + place, level=Level(level), region=region,
-                title="“百姓学习之星”名单", document=f"示例教〔{2020 + place}〕1号", names=tuple(names),
-            )  # fmt: skip
-        )
+        head = {"year": 2020 + place, "level": Level(level), "region": region}
+        paper = {"title": "“百姓学习之星”名单", "document": f"示例教〔{2020 + place}〕1号"}
+        made.lists.append(OfficialList(address=address, names=tuple(names), **head, **paper))
 
 
 def _repeats(made: Year) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from showcase.model.address import RecordAddress
 from showcase.model.campaign import ActivityWeek, Announcement, Event, approved
 from showcase.model.library import Library
 from showcase.model.media import Shelf, media_key
@@ -52,6 +53,7 @@ class Facts:
     today: datetime.date
     shelf: Shelf | None = None
     media_keys: frozenset[str] | None = None
+    _judged: dict[RecordAddress, tuple[Judgement, ...]] = field(default_factory=dict, repr=False)
     _recent: dict[str, Any] = field(default_factory=dict, repr=False)
     _excused: set[tuple[str, str]] = field(default_factory=set, repr=False)
 
@@ -156,8 +158,10 @@ class Facts:
 
     def judgements(self, record: Record) -> tuple[Judgement, ...]:
         """Return one judgement for each known notice that the record's honours name, in their order."""
-        judgements: tuple[Judgement, ...] = self._once(record, "judgements", self._judgements)
-        return judgements
+        found = self._judged.get(record.address)
+        if found is None:
+            found = self._judged[record.address] = self._judgements(record)
+        return found
 
     def _judgements(self, record: Record) -> tuple[Judgement, ...]:
         found: dict[str, Judgement] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from showcase.model.media import FilmFacts, media_key
 from showcase.model.records import Project, Record, Star
-from showcase.model.rulebook import Knowledge, Limit
+from showcase.model.rulebook import SILENT, Knowledge, Limit
 from showcase.rules.facts import Facts, Judgement, citation, kind_of
 from showcase.rules.registry import Finding, rule
 
@@ -44,8 +44,8 @@ def _demand(record: Record, judgement: Judgement) -> tuple[Limit, str]:
         own, top = book.limit(f"{kind_of(record)}.photos"), book.limit("top.photos")
         besides = book.limit("top.besides").knowledge == Knowledge.STATED
         enough = (top.low or 0) + (own.low or 0) * besides
-        return (Limit(knowledge=Knowledge.SILENT) if len(record.photos) >= enough else either), "，照片也不够"
-    return (video if video.required else Limit(knowledge=Knowledge.SILENT)), ""
+        return (SILENT if len(record.photos) >= enough else either), "，照片也不够"
+    return (video if video.required else SILENT), ""
 
 
 @rule(
@@ -128,7 +128,7 @@ def _technical(judgement: Judgement, name: str, kind: str) -> Limit:
     names = [f"top.technique.{name}"] * judgement.distinguished + [f"technique.{name}"]
     names += [f"{kind}.video"] * (name == "container")
     limits = (book.limit(each) for each in names)
-    return next((limit for limit in limits if limit.values), Limit(knowledge=Knowledge.SILENT))
+    return next((limit for limit in limits if limit.values), SILENT)
 
 
 def _technique(film: FilmFacts) -> dict[str, tuple[set[str], str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.records import Project, Record, Star
-from showcase.model.rulebook import Knowledge, Limit
+from showcase.model.rulebook import SILENT, Knowledge, Limit
 from showcase.model.terms import PhotoKind
 from showcase.rules.facts import Facts, Judgement, PhotoHolder, citation, kind_of
 from showcase.rules.registry import Finding, rule
@@ -53,7 +53,7 @@ def asked_photos(record: Record, judgement: Judgement) -> tuple[float, float, li
     """
     book = judgement.rulebook
     own = book.limit(f"{kind_of(record)}.photos")
-    top = book.limit("top.photos") if judgement.distinguished else Limit(knowledge=Knowledge.SILENT)
+    top = book.limit("top.photos") if judgement.distinguished else SILENT
     own_low, own_high = _bounds(own)
     top_low, top_high = _bounds(top) if top.knowledge == Knowledge.STATED else (0, 0)
     if book.limit("top.photos_or_video").knowledge == Knowledge.STATED:
