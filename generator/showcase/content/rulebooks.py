@@ -105,7 +105,7 @@ RULEBOOK = Shape(
         Field("date", "日期", DAY),
         Field("regions", "地区", ListOf(RegionSlug())),
         Field("years", "年份", ListOf(YEAR)),
-        Field("judged_on", "计算年龄等的日期", DAY),
+        Field("judged_on", "计算年数的日期", DAY),
         Field("remarks", "说明", ListOf(Text(lines=True))),
         Field("limits", "要求", Limits()),
     ),
