@@ -35,7 +35,11 @@ def mobile(rng):
 
 def landline(rng):
     area = rng.choice(["010", "021", "0371", "0571", "0431", "0991"])
-    return area + rng.choice("2345678") + f"{rng.randrange(10 ** (7 if len(area) == 3 else 6)):0{7 if len(area) == 3 else 6}}"
+    return (
+        area
+        + rng.choice("2345678")
+        + f"{rng.randrange(10 ** (7 if len(area) == 3 else 6)):0{7 if len(area) == 3 else 6}}"
+    )
 
 
 def identity(rng):
@@ -264,7 +268,9 @@ KINDS = (
 def facts(count, seed):
     """Return `count` facts; every kind × disguise comes up, the common kinds more often."""
     rng = random.Random(seed)
-    every = [(rule, kind, name, form, make) for rule, kind, forms, make in KINDS for name, form in forms.items()]
+    every = [
+        (rule, kind, name, form, make) for rule, kind, forms, make in KINDS for name, form in forms.items()
+    ]
     for number in range(count):
         rule, kind, name, form, make = every[number % len(every)]
         text = form(make(rng)) if callable(form) else make(rng, form)
@@ -398,7 +404,10 @@ def look_alikes(count, seed):
 def _blanks(rng):
     years = rng.sample(range(2005, 2025), 4)
     code = isbn(rng)
-    blanks = {f"n{size}": f"{rng.randrange(1, 10)}" + "".join(rng.choices("0123456789", k=size - 1)) for size in range(1, 8)}
+    blanks = {
+        f"n{size}": f"{rng.randrange(1, 10)}" + "".join(rng.choices("0123456789", k=size - 1))
+        for size in range(1, 8)
+    }
     day = rng.randrange(1, 20)
     return blanks | {
         "n4b": f"{rng.randrange(1000, 9999)}",

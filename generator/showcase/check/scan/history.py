@@ -27,7 +27,7 @@ def scan_history(root: Path, tell: Told) -> list[Problem]:
     """
     found: dict[tuple[str, str, str], Problem] = {}
     for problem in _all(root, list(commits(root)), tell):
-        sentence = problem.message.rpartition("（提交 ")[0]
+        sentence = problem.message.rpartition("（")[0]
         found.setdefault((problem.file, problem.rule, sentence), problem)
     return list(found.values())
 
@@ -65,8 +65,8 @@ def _names_and_messages(history: Iterable[Commit]) -> Iterator[Problem]:
 def _problems(file: str, seen: Iterable[Sighting], of: str) -> Iterator[Problem]:
     for sighting in seen:
         cured = sighting._replace(fix=_CURE)
-        yield problem_of(file, cured, public=True, note=f"（提交 {of}）")
+        yield problem_of(file, cured, public=True, note=f"（{of}）")
 
 
 def _of(commit: Commit) -> str:
-    return f"{commit.id[:12]}，{commit.day}"
+    return f"提交 {commit.id[:12]}，{commit.day}"

@@ -79,7 +79,14 @@ def _text(value: object, *, wide: bool = False) -> str:
         value = bytes(value)
     if isinstance(value, bytes):
         return _decoded(value[:_LONGEST], wide=wide)
-    return value[:_LONGEST] if isinstance(value, str) else ""
+    return _reread(value[:_LONGEST]) if isinstance(value, str) else ""
+
+
+def _reread(text: str) -> str:
+    """Return Chinese that Pillow took for Latin: EXIF says ASCII, cameras and phones write UTF-8 or GBK."""
+    if text.isascii() or max(text) > "\xff":
+        return text
+    return _decoded(text.encode("latin-1"), wide=False)
 
 
 def _decoded(data: bytes, *, wide: bool) -> str:
