@@ -62,7 +62,7 @@ def signs(table):
 
 
 def joined(mark):
-    return lambda text: mark.join(text)
+    return mark.join
 
 
 def grouped(mark, *sizes):

@@ -28,7 +28,7 @@ honours:
 {deeds}
 """
 STAR_LINES = {"post": 4, "comment": 5, "quote": 7, "caption": 9, "second": 15, "deeds": 19}
-EMPTY = {key: "读书" for key in STAR_LINES} | {"name": "沈玉兰"}
+EMPTY = dict.fromkeys(STAR_LINES, "读书") | {"name": "沈玉兰"}
 
 
 def in_star(key):
