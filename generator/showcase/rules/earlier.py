@@ -108,7 +108,11 @@ def _whereabouts(known: Known) -> tuple[str, ...]:
 
 
 def _person(one: Known, other: Known) -> Likeness:
-    """Weigh two persons of one name: unit, place, region, and whether the name is a short one."""
+    """Weigh two persons of one name: unit, place, region, and whether the name is a short one.
+
+    A region that a national list does not say may be the same one: then the name decides, as within
+    one region.
+    """
     if _is_elsewhere(one, other):
         return Likeness.OTHER
     pairs = [(a, b) for a in one.places for b in other.places]
@@ -117,8 +121,7 @@ def _person(one: Known, other: Known) -> Likeness:
     rare = len(one.key) > 2
     if any(same_place(a, b) for a, b in pairs):
         return Likeness.SURE if rare else Likeness.MAYBE
-    is_near = rare and (_is_same_region(one, other) or len(one.key) > 3)
-    return Likeness.MAYBE if is_near else Likeness.OTHER
+    return Likeness.MAYBE if rare else Likeness.OTHER
 
 
 def _project(one: Known, other: Known) -> Likeness:
@@ -130,18 +133,13 @@ def _project(one: Known, other: Known) -> Likeness:
     if one.key == other.key:
         if host or (place and len(one.key) > 5):
             return Likeness.SURE
-        is_near = place or (_is_same_region(one, other) and len(one.key) > 4)
-        return Likeness.MAYBE if is_near else Likeness.OTHER
+        return Likeness.MAYBE if place or len(one.key) > 4 else Likeness.OTHER
     near = (host or place) and alike(one.key, other.key, same_host=host)
     return Likeness.MAYBE if near else Likeness.OTHER
 
 
 def _is_elsewhere(one: Known, other: Known) -> bool:
     return bool(one.region and other.region) and one.region != other.region
-
-
-def _is_same_region(one: Known, other: Known) -> bool:
-    return bool(one.region) and one.region == other.region
 
 
 def _recorded(library: Library) -> Iterator[tuple[Known, bool]]:
