@@ -42,7 +42,7 @@ consent:
   text: {{date: {year}-05-01, evidence: 同意书{number}}}
   data: {{date: {year}-05-01, evidence: 同意书{number}}}
 ---
-"""  # noqa: E501 - a record as editors write it
+"""
     return address, front + _text(draw, name)
 
 
