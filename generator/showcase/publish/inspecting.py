@@ -18,14 +18,15 @@ def inspect(changed: Sequence[tuple[str, str]], allowed: Collection[str]) -> Non
     The records were looked through before; this finds what templates, overrides and pages add.
     Derived media hold nothing but what was made here.
     """
-    found = [line for path, waiting in changed for line in _lines(path, waiting, allowed)]
+    seen: set[str] = set()
+    found = [line for path, waiting in changed for line in _lines(path, waiting, allowed, seen)]
     if found:
         more = f"\n  还有 {len(found) - _SHOWN} 处" if len(found) > _SHOWN else ""
         listed = "\n  ".join(found[:_SHOWN])
         raise PublishError(f"网页里有个人信息，没有发布，网站保持原样：\n  {listed}{more}")
 
 
-def _lines(path: str, waiting: str, allowed: Collection[str]) -> Iterator[str]:
+def _lines(path: str, waiting: str, allowed: Collection[str], seen: set[str]) -> Iterator[str]:
     if not is_named_by_content(path):
-        for one in look_into(path, Path(waiting), allowed):
+        for one in look_into(path, Path(waiting), allowed, seen):
             yield f"{path}:{one.line}: [{one.rule}] {one.message}"

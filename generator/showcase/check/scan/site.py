@@ -15,6 +15,7 @@ from showcase.model.library import Library, Showcase
 from showcase.model.problem import Problem
 from showcase.model.records import Project
 from showcase.model.settings import Settings
+from showcase.rules.private_facts import find_private
 
 _PAGES = {".html", ".htm", ".xml", ".svg"}
 _CODE = {".js", ".css", ".map", ".woff", ".woff2", ".ttf", ".ico"}
@@ -52,20 +53,42 @@ def scan_site(folder: Path, allowed: Collection[str]) -> list[Problem]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             name = path.relative_to(folder).as_posix()
-            found += (problem_of(name, one, public=True) for one in look_into(name, path, allowed))
+            found += (problem_of(name, one, public=True) for one in look_into(name, path, allowed, set()))
     return found
 
 
-def look_into(name: str, path: Path, allowed: Collection[str]) -> list[Sighting]:
-    """Return the private facts of the site's file `name`, whose bytes lie at `path`."""
+def look_into(name: str, path: Path, allowed: Collection[str], seen: set[str]) -> list[Sighting]:
+    """Return the private facts of the site's file `name`, whose bytes lie at `path`.
+
+    `seen` keeps the lines of earlier files of this round: what repeats on every page is read once.
+    """
     ending = PurePosixPath(name).suffix.lower()
     if ending in _CODE:
         return []
     if ending in _PAGES | _TEXTS or ending in (".json", ".ics"):
         text = path.read_text(encoding="utf-8", errors="replace")
-        return list(sightings(_spots(ending, text), allowed))
+        return list(sightings(_spots(ending, text), allowed)) if _may_tell(ending, text, seen) else []
     with path.open("rb") as file:
         return look(name, file)
+
+
+def _may_tell(ending: str, text: str, seen: set[str]) -> bool:
+    """Whether a quick look finds anything; what it finds is then looked for by line and attribute."""
+    if ending == ".json" and "\\u" not in text:
+        return bool(find_private(text))
+    if ending not in _PAGES:
+        return True
+    shown = _JOINING.sub("", _new_lines(text, seen))
+    attributes = "\0".join(found[1] or found[2] for found in _SAID.finditer(shown))
+    calls = "\0".join(_CALLING.findall(shown))
+    return bool(find_private(html.unescape(f"{_TAG.sub(chr(0), shown)}\0{attributes}\0{calls}")))
+
+
+def _new_lines(text: str, seen: set[str]) -> str:
+    """Return the lines that no earlier page had. One that holds half a tag is never left out."""
+    new = [line for line in text.split("\n") if line not in seen]
+    seen.update(line for line in new if line.count("<") == line.count(">"))
+    return "\n".join(new)
 
 
 def _spots(ending: str, text: str) -> Iterator[Spot]:
