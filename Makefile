@@ -30,7 +30,8 @@ lint: .venv/.ready-test ## 格式、类型、分层
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.ready-test ## 与 Hugo 同时比速度
+bench: .venv/.ready-test ## 测规则的耗时，再与 Hugo 同时比速度
+	$(BIN)/python tests/benchmarks/rules_cost.py
 	$(BIN)/python tests/benchmarks/against_hugo.py
 
 wheel: .venv/.ready-test ## 打成 wheel，放在 dist/

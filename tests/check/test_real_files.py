@@ -24,7 +24,7 @@ name: 沈玉兰
 unit: 青柳县城关镇桥头社区
 nominated_by: 云溪职业技术学院
 photos:
-  - {{file: portrait.jpg, kind: portrait, alt: 沈玉兰捧着一本书}}
+  - {{file: portrait.jpg, kind: {kind}, alt: 沈玉兰捧着一本书}}
   - {{file: reading.jpg, kind: life, alt: 沈玉兰在楼梯间领读}}
 honours:
   - {{year: 2024, level: provincial, title: 示例称号, stage: {stage}, rulebook: henan-2024{paper}}}
@@ -50,7 +50,7 @@ def root(tmp_path):
 def write_star(root: Path, name: str, **changes: str) -> None:
     folder = root / "content" / "stars" / "2024" / "henan"
     folder.mkdir(parents=True, exist_ok=True)
-    parts = {"stage": "approved", "paper": PAPER, "text": GOOD_TEXT, **changes}
+    parts = {"stage": "approved", "kind": "portrait", "paper": PAPER, "text": GOOD_TEXT, **changes}
     (folder / name).write_text(STAR.format(**parts), encoding="utf-8")
 
 
@@ -68,7 +68,7 @@ def test_a_good_file_has_no_problem_and_is_seen(root):
 
 
 def test_a_draft_is_judged_by_the_notice_and_its_clause(root):
-    write_star(root, "draft-k3v9q2.md", stage="nominated", paper="", text="学" * 412)
+    write_star(root, "draft-k3v9q2.md", stage="nominated", kind="id-photo", paper="", text="学" * 412)
     _, problems = checked(root)
     assert as_text(problems) == (
         "content/stars/2024/henan/draft-k3v9q2.md:15:1: warning[text-showcase-length]\n"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from showcase.find.documents import INITIALS, NAME, PINYIN, TEXT, Document
-from showcase.find.folding import fold
+from showcase.model.folding import fold
 
 _LONGEST_WHOLE = 60
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from opencc import OpenCC
 
 from showcase.find.documents import NAME, Document
-from showcase.find.folding import fold
+from showcase.model.folding import fold
 
 _TRADITIONAL = OpenCC("s2t")
 _MANY = (" ".join(chr(0x4E00 + n) for n in range(300)),)

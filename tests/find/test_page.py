@@ -9,7 +9,7 @@ import unicodedata
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from showcase.find.folding import fold, variants_for
+from showcase.model.folding import fold, variants_for
 
 from .plain_scan import PlainScan
 from .queries import hostile

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from showcase.find.documents import RECORDS, Document
-from showcase.find.folding import fold
+from showcase.model.folding import fold
 
 from .conftest import Site, documents_of, serve
 from .corpus import corpus

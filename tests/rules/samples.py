@@ -8,7 +8,7 @@ from showcase.model.address import RecordAddress
 from showcase.model.campaign import Announcement, Body, Candidate
 from showcase.model.days import Month
 from showcase.model.library import Library
-from showcase.model.parts import Consent, Count, Honour, Learners, Permission, Photo, Video
+from showcase.model.parts import Consent, Count, Honour, Learners, OfficeContact, Permission, Photo, Video
 from showcase.model.records import Project, Star
 from showcase.model.rulebook import Limit, Rulebook
 from showcase.model.settings import Settings
@@ -131,6 +131,8 @@ def announcement(**changes) -> Announcement:
         first_day=day("2024-06-03"),
         last_day=day("2024-06-07"),
         candidates=(Candidate("沈玉兰", "青柳县城关镇桥头社区"),),
+        office_contact=OfficeContact("青柳县教育局职成教股", "0000-6600100"),
+        outcome="公示期内没有收到不同意见。",
         source=source(ANNOUNCEMENT_FILE),
     )
     return replace(good, **changes)
@@ -141,15 +143,16 @@ def _limit(clause: str, **values) -> Limit:
 
 
 LIMITS = {
-    "star.showcase_text": _limit("附件1", about=300, tolerance=0.2, soft=True),
+    "star.showcase_text": _limit("附件1", about=300, tolerance=0.2, soft=True, text="300字左右。"),
     "star.photos": _limit("二1", low=2, high=2),
     "star.video_minutes": _limit("二2", low=3, high=5),
     "project.photos": _limit("三1", low=3, high=5),
-    "project.name": _limit("三2", soft=True),
+    "project.name": _limit("三2", soft=True, text="一般不以单位名称上报。"),
     "project.running_years": _limit("三3", low=2),
     "project.learners.visits": _limit("三4", low=1000),
     "project.learners.visits_both": _limit("三4", low=3000),
     "top.photos": _limit("四1", low=3, high=5),
+    "top.besides": _limit("四1", text="在基本材料之外另交。"),
     "top.video": _limit("四2", required=True, text="须提交音像视频资料。"),
     "technique.container": _limit("五", values=("mp4",)),
     "technique.video_codec": _limit("五", values=("h264",)),

@@ -13,7 +13,7 @@ from rules.samples import (
 )
 from showcase.model.parts import OfficeContact, Section
 from showcase.model.problem import Problem, Severity
-from showcase.rules.disguise import has_id_number, has_landline, has_mobile
+from showcase.rules.private_facts import Kind, find_private
 
 LAW = "个人信息保护法第二十五条"
 ID = "99000019000101018X"  # no such area: nobody's number, but its check digit is right
@@ -27,7 +27,7 @@ def test_a_mobile_number_in_disguise():
             FILE,
             LINES["post"],
             3,
-            "这里有电话号码",
+            "这里有电话号码：138****0000",
             LAW,
             "删去；办公电话写到 office_contact: {office, telephone}",
         )
@@ -42,7 +42,7 @@ def test_an_identity_number():
             FILE,
             LINES["name"],
             3,
-            "这里有身份证号码",
+            "这里有身份证号码：99****18X",
             LAW,
             "删去；证件信息只留在办公室的纸质材料里",
         )
@@ -57,7 +57,7 @@ def test_an_e_mail_address():
             FILE,
             LINES["post"],
             3,
-            "这里有电子邮箱",
+            "这里有电子邮箱：so****",
             LAW,
             "删去；联系方式只写 office_contact",
         )
@@ -81,12 +81,25 @@ def test_captions_and_credits_are_scanned(change):
     assert [p.rule for p in found] == ["private-phone"]
 
 
+def kinds(text):
+    return {found.kind for found in find_private(text)}
+
+
 def test_office_contact_is_the_one_place_for_a_number():
     contact = OfficeContact("青柳县教育局职成教股", "0371-65900000")
     assert problems(project(office_contact=contact), announcements=(announcement(),)) == []
     assert problems(announcements=(announcement(office_contact=contact),)) == []
     (found,) = problems(announcements=(announcement(title="公示，电话 0371-65900000"),))
     assert (found.rule, found.file, found.line) == ("private-phone", ANNOUNCEMENT_FILE, LINES["title"])
+
+
+def test_an_offices_contact_is_a_landline():
+    mobile = OfficeContact("青柳县教育局职成教股", "138 0000 0000")
+    (found,) = problems(project(office_contact=mobile))
+    assert (found.rule, found.severity) == ("private-office-contact", Severity.WARNING)
+    assert found.message == "这里有电话号码：138****0000"
+    hidden = OfficeContact("青柳县教育局 0371-65900000", "0371-65900000")
+    assert [p.rule for p in problems(project(office_contact=hidden))] == ["private-office-contact"]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +118,7 @@ def test_office_contact_is_the_one_place_for_a_number():
     ],
 )
 def test_disguised_mobile_numbers_are_found(text):
-    assert has_mobile(text)
+    assert [(f.kind, f.mobile) for f in find_private(text)][-1] == (Kind.PHONE, True)
 
 
 @pytest.mark.parametrize(
@@ -113,14 +126,14 @@ def test_disguised_mobile_numbers_are_found(text):
     ["0371-65900000", "（0371）65900000", "010 8888 0000", "电话：65900000", "０３７１６５９０００００"],
 )
 def test_disguised_landlines_are_found(text):
-    assert has_landline(text)
+    assert [(f.kind, f.mobile) for f in find_private(text)] == [(Kind.PHONE, False)]
 
 
 @pytest.mark.parametrize(
     "text", [ID, f"{ID[:6]} {ID[6:14]} {ID[14:]}", "９９００００　１９０００１０１　０１８Ｘ"]
 )
 def test_disguised_identity_numbers_are_found(text):
-    assert has_id_number(text)
+    assert kinds(text) == {Kind.ID_NUMBER}
 
 
 @pytest.mark.parametrize(
@@ -145,4 +158,4 @@ def test_disguised_identity_numbers_are_found(text):
     ],
 )
 def test_years_counts_and_papers_are_no_private_numbers(text):
-    assert not (has_mobile(text) or has_landline(text) or has_id_number(text))
+    assert kinds(text) == set()

@@ -71,6 +71,24 @@ def test_a_withdrawn_record_that_still_lies_here():
             1,
             "stars/2024/henan/012 已撤下，文件还在",
             "",
-            "删去文件和照片；推送过的历史另行清除",
+            "运行 showcase withdraw stars/2024/henan/012；推送过的历史另行清除",
+        )
+    ]
+
+
+def test_media_that_were_left_behind():
+    keys = frozenset(
+        {"stars/2024/henan/012/a.jpg", "stars/2024/henan/012/b/c.mp4", "stars/2024/henan/0123/a.jpg"}
+    )
+    found = problems(withdrawals=(taken_down("stars/2024/henan/012"),), media_keys=keys)
+    assert [
+        (p.rule, p.severity, p.file, p.message, p.fix) for p in found if p.rule.startswith("withdrawal")
+    ] == [
+        (
+            "withdrawal-media-in-tree",
+            Severity.WARNING,
+            WITHDRAWN,
+            "stars/2024/henan/012 已撤下，media/stars/2024/henan/012/ 里还有 2 个文件",
+            "运行 showcase withdraw stars/2024/henan/012，或者删去这个文件夹",
         )
     ]

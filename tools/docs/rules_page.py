@@ -18,6 +18,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 CONCERNS = {
     "announcement": "公示",
     "consent": "同意",
+    "date": "日期",
+    "eligibility": "推介资格",
     "film": "视频",
     "notice": "通知（规则文件）",
     "page": "手写的网页",
@@ -28,6 +30,7 @@ CONCERNS = {
     "record": "记录",
     "reference": "指向别处的内容",
     "text": "文字",
+    "waiver": "例外",
     "withdrawal": "撤下",
 }
 """What a rule's id begins with, in Chinese."""
@@ -42,6 +45,7 @@ SUBJECTS = {
     "OfficialList": "推介名单",
     "Rulebook": "通知",
     "Withdrawal": "撤下的记录",
+    "Waiver": "例外",
     "WrittenPage": "手写的网页",
     "Library": "全部资料",
 }

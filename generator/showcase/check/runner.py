@@ -19,6 +19,7 @@ from showcase.model.problem import Problem, order_of
 from showcase.model.records import Record
 from showcase.model.rulebook import Rulebook
 from showcase.model.settings import Settings
+from showcase.model.waiver import Waiver
 from showcase.model.written import WrittenPage
 from showcase.rules.catalogue import rules_on
 from showcase.rules.facts import Facts
@@ -56,12 +57,18 @@ def check(
 
 
 def _judged(facts: Facts) -> Iterator[Problem]:
-    """Yield what the rules find, subject by subject, so that facts of one subject are found once."""
+    """Yield what the rules find, subject by subject, so that facts of one subject are found once.
+
+    Waivers come last: only then it is known which of them nothing needed.
+    """
     for subject in _subjects(facts.library):
         for rule in rules_on(type(subject)):
             yield from rule.problems(subject, subject.source, facts)
     for rule in rules_on(Library):
         yield from rule.problems(facts.library, facts.settings.source, facts)
+    for waiver in facts.library.waivers:
+        for rule in rules_on(Waiver):
+            yield from rule.problems(waiver, waiver.source, facts)
 
 
 def _subjects(library: Library) -> Iterator[Subject]:

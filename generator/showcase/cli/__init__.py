@@ -9,10 +9,10 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from showcase.cli import build, check, media, serve
+from showcase.cli import build, check, forms, media, serve, withdraw
 from showcase.cli.cannot import CannotRun
 
-COMMANDS = (check, build, serve, media)
+COMMANDS = (check, build, serve, media, forms, withdraw)
 
 
 def parser() -> argparse.ArgumentParser:

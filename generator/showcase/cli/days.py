@@ -9,11 +9,12 @@ import datetime
 def add_today(parser: argparse.ArgumentParser) -> None:
     """Let a command take `--today 2025-06-17`; without it the day in Asia/Shanghai holds."""
     parser.add_argument(
-        "--today", type=_day, metavar="日期", help="按这一天来做，如 2025-06-17（默认：北京时间今天）"
+        "--today", type=day, metavar="日期", help="按这一天来做，如 2025-06-17（默认：北京时间今天）"
     )
 
 
-def _day(text: str) -> datetime.date:
+def day(text: str) -> datetime.date:
+    """Return the day that an option names."""
     try:
         day = datetime.date.fromisoformat(text)
     except ValueError:

@@ -12,6 +12,7 @@ from showcase.content.lists import read_lists
 from showcase.content.records import read_projects, read_stars
 from showcase.content.registers import read_bodies, read_withdrawals
 from showcase.content.rulebooks import read_rulebooks
+from showcase.content.waivers import read_waivers
 from showcase.content.written_pages import read_pages
 from showcase.content.year import read_announcements, read_events, read_weeks
 from showcase.model.library import Library
@@ -28,6 +29,7 @@ _KNOWN = (
     "rulebooks",
     "bodies.yml",
     "withdrawn.yml",
+    "waivers.yml",
 )
 """What may lie in content/."""
 
@@ -74,5 +76,6 @@ def _read(tree: Tree) -> Library:
         rulebooks=read_rulebooks(tree),
         bodies=read_bodies(tree),
         withdrawals=read_withdrawals(tree),
+        waivers=read_waivers(tree),
         pages=read_pages(tree),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from showcase.content.whereabouts import RegionSlug
 from showcase.model.rulebook import Knowledge, Limit, Rulebook
 
 _NUMBER = Number()
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
 
 LIMIT = Shape(
     "要求",
@@ -103,7 +105,7 @@ RULEBOOK = Shape(
         Field("date", "日期", DAY),
         Field("regions", "地区", ListOf(RegionSlug())),
         Field("years", "年份", ListOf(YEAR)),
-        Field("judged_on", "计算年龄等的日期", DAY),
+        Field("judged_on", "计算年数的日期", DAY),
         Field("remarks", "说明", ListOf(Text(lines=True))),
         Field("limits", "要求", Limits()),
     ),
@@ -114,6 +116,10 @@ def read_rulebooks(tree: Tree) -> tuple[Rulebook, ...]:
     """Return the rulebooks below content/rulebooks, by id (the file's name)."""
     found: list[Rulebook] = []
     for file in tree.files(tree.layout.content / "rulebooks", ".yml"):
+        if not _FILE_NAME.fullmatch(file.name):
+            fix = "小写字母、数字和连字符，例如 henan-2024.yml：它是网页的地址"
+            tree.refuse(file.path, "record-file-name", "文件名不能作网页的地址", fix)
+            continue
         reading = Reading(tree.name_of(file.path), "", tree.problems)
         root = read_yaml(reading, file.path)
         values = RULEBOOK.top(reading, root) if root else None

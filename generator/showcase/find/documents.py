@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from showcase.find.folding import close_gaps, searchable
+from showcase.model.folding import close_gaps, searchable
 from showcase.model.media import Rendition
 from showcase.model.readings import syllables
 

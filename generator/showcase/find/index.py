@@ -9,12 +9,12 @@ from itertools import chain
 from showcase.find.cards import CHUNK, card_files
 from showcase.find.documents import HandPage, numbered
 from showcase.find.families import Numbered, alphabet, families
-from showcase.find.folding import variants_for
 from showcase.find.grams import Limits
 from showcase.find.occasions import occasion_documents
 from showcase.find.records import record_documents
 from showcase.find.shards import as_json, shard_count, shard_files
 from showcase.model.artefact import Artefact
+from showcase.model.folding import variants_for
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,30 @@ class Memory:
         """Write the file when something changed."""
         with self._lock:
             if self._changed:
-                text = json.dumps(self._values, ensure_ascii=False, sort_keys=True, indent=0)
-                write_atomically(self._file, text.encode())
+                write_atomically(self._file, _text(self._values))
                 self._changed = False
+
+
+def without_words(file: Path, words: Collection[str]) -> bytes | None:
+    """Return the bytes of a memory less every entry that holds one of `words`, b"" when it is no memory.
+
+    None: none of them occurs in the file. What is no memory cannot be thinned; it is safe to delete.
+    """
+    data = file.read_bytes()
+    if not any(word.encode() in data for word in words):
+        return None
+    values = _read(file)
+    kept = {key: value for key, value in values.items() if not _holds((key, value), words)}
+    return _text(kept) if values else b""
+
+
+def _holds(entry: tuple[str, object], words: Collection[str]) -> bool:
+    text = json.dumps(entry, ensure_ascii=False)
+    return any(word in text for word in words)
+
+
+def _text(values: dict[str, Any]) -> bytes:
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, indent=0).encode()
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from showcase.model.campaign import (
 )
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Rulebook
+from showcase.model.waiver import Waiver
 from showcase.model.written import WrittenPage
 
 
@@ -37,6 +38,7 @@ class Library:
     rulebooks: tuple[Rulebook, ...] = ()
     bodies: tuple[Body, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     pages: tuple[WrittenPage, ...] = ()
 
 

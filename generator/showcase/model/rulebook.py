@@ -40,6 +40,10 @@ class Limit:
     note: str = ""
 
 
+SILENT = Limit(knowledge=Knowledge.SILENT)
+"""What a notice does not mention."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
     """One notice. `limits` maps a dotted name ("star.showcase_text") to its limit, in file order."""
@@ -58,4 +62,9 @@ class Rulebook:
 
     def limit(self, name: str) -> Limit:
         """Return the limit of that name; a name the notice does not mention is SILENT."""
-        return self.limits.get(name, Limit(knowledge=Knowledge.SILENT))
+        return self.limits.get(name, SILENT)
+
+    def quota(self, body_class: str, kind: str) -> Limit:
+        """Return what a body of that class may send; `any` is for the classes not named apart."""
+        own = f"quota.{body_class}.{kind}"
+        return self.limit(own if own in self.limits else f"quota.any.{kind}")

@@ -7,32 +7,32 @@ from typing import NamedTuple
 
 from showcase.model.artefact import Page
 from showcase.model.days import chinese_day
+from showcase.model.limit_names import label_of
 from showcase.model.regions import REGIONS
-from showcase.model.rulebook import Knowledge, Limit, Rulebook
+from showcase.model.rulebook import Knowledge, Rulebook
 from showcase.pages.heads import framed
-from showcase.pages.rulebook_words import GROUPS, LABELS
+from showcase.pages.rulebook_glance import glance
+from showcase.pages.rulebook_words import GROUPS, amount
 from showcase.pages.view import View
-
-_NOT_IN_COPY = "写在没有随通知印出的表里，请以原件为准。"
 
 
 class Asked(NamedTuple):
-    """One limit: its name, its sentence, clause, note, whether it is a 建议, whether it is stated."""
+    """One limit that is stated: its name, its sentence, clause, note, whether it is a 建议."""
 
     label: str
     text: str
     clause: str
     note: str
     soft: bool
-    stated: bool
 
 
 class Group(NamedTuple):
-    """What the notice asks about one thing, and the names of what it does not mention."""
+    """What the notice asks about one thing; what it does not mention; what our copy lacks."""
 
     title: str
     rows: list[Asked]
     unsaid: list[str]
+    unprinted: list[str]
 
 
 def rulebook_pages(view: View) -> Iterator[Page]:
@@ -65,10 +65,14 @@ def _index(view: View, books: list[Rulebook]) -> Page:
 def _rulebook(view: View, book: Rulebook) -> Page:
     address = f"rulebooks/{book.id}"
     path = [("通知要求", view.href("rulebooks/")), (book.document or book.title, "")]
-    about = f"{source(book)}。这里写明要交什么、交多少、什么时候交。"
-    regions = "、".join(REGIONS[slug].name for slug in book.regions if slug in REGIONS)
+    about = "。".join(filter(None, (source(book), "这里写明要交什么、交多少、什么时候交。")))
     main = view.templates.render(
-        "rulebook.html", book=book, groups=groups(book), path=path, source=source(book), regions=regions
+        "rulebook.html",
+        book=book,
+        glance=glance(book),
+        groups=groups(book),
+        path=path,
+        label=list(_label(book)),
     )
     return framed(
         view,
@@ -88,40 +92,27 @@ def source(book: Rulebook) -> str:
     return "，".join(filter(None, (book.issuer, book.document, date)))
 
 
+def _label(book: Rulebook) -> Iterator[tuple[str, str]]:
+    """Yield what the notice says of itself; what our copy lacks is said to be lacking."""
+    lacking = "不在我们手里的文本中"
+    regions = [REGIONS[slug].name for slug in book.regions if slug in REGIONS]
+    yield "发文", book.issuer or lacking
+    yield "文号", book.document or lacking
+    yield "日期", chinese_day(book.date) if book.date else lacking
+    if regions:
+        yield "地区", "、".join(regions)
+    if book.years:
+        yield "年份", "、".join(map(str, book.years)) + "年"
+
+
 def groups(book: Rulebook) -> list[Group]:
-    """Return the limits by what they are about, in the notice's order."""
-    found: dict[str, Group] = {}
+    """Return the limits by what they are about, in the order of a page."""
+    found = {title: Group(title, [], [], []) for title in (*GROUPS.values(), "其他要求")}
     for name, limit in book.limits.items():
-        title = GROUPS.get(name.partition(".")[0], "其他要求")
-        group = found.setdefault(title, Group(title, [], []))
-        if limit.knowledge is not Knowledge.SILENT:
-            group.rows.append(asked(name, limit))
-        elif label_of(name):
-            group.unsaid.append(label_of(name))
-    return list(found.values())
-
-
-def label_of(name: str) -> str:
-    """Return the name of the limit `star.showcase_text` in a notice's words, or ""."""
-    return "，".join(filter(None, (LABELS.get(part, "") for part in name.split(".")[1:])))
-
-
-def asked(name: str, limit: Limit) -> Asked:
-    """Return one limit in words; what our copy lacks is said to be lacking."""
-    stated = limit.knowledge is Knowledge.STATED
-    text = limit.text or (_numbers(limit) if stated else _NOT_IN_COPY)
-    return Asked(label_of(name), text, limit.clause, limit.note, limit.soft, stated)
-
-
-def _numbers(limit: Limit) -> str:
-    if limit.values:
-        return "、".join(limit.values)
-    if limit.about is not None:
-        return f"{limit.about:g}左右"
-    if limit.low is not None and limit.high is not None:
-        return f"{limit.low:g}至{limit.high:g}" if limit.low != limit.high else f"{limit.low:g}"
-    if limit.low is not None:
-        return f"不少于{limit.low:g}"
-    if limit.high is not None:
-        return f"不超过{limit.high:g}"
-    return "必须有" if limit.required else "见通知"
+        group = found[GROUPS.get(name.partition(".")[0], "其他要求")]
+        if limit.knowledge is Knowledge.STATED:
+            text = limit.text or amount(name, limit)
+            group.rows.append(Asked(label_of(name), text, limit.clause, limit.note, limit.soft))
+        elif label := label_of(name):
+            (group.unsaid if limit.knowledge is Knowledge.SILENT else group.unprinted).append(label)
+    return [group for group in found.values() if group.rows or group.unsaid or group.unprinted]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from showcase.check.scan.site import office_numbers
 from showcase.model.artefact import Artefact, Page
 from showcase.model.library import Showcase
 from showcase.model.links import Links
@@ -14,6 +15,7 @@ from showcase.model.media import Shelf
 from showcase.model.settings import Settings
 from showcase.outputs.addressing import PageRef
 from showcase.outputs.everything import output_files
+from showcase.publish.inspecting import inspect
 from showcase.publish.live import LiveSite, scan
 from showcase.publish.plan import Plan
 from showcase.publish.removals import public_addresses, removal_plan, taken_down
@@ -100,7 +102,8 @@ def _plan(materials: Materials, progress: _Progress) -> Plan:
         _pages(materials, progress),
         _outputs(materials, progress),
     )
-    return Plan(groups, gone=_gone(materials))
+    allowed = office_numbers(materials.showcase, materials.settings)
+    return Plan(groups, gone=_gone(materials), inspect=lambda changed: inspect(changed, allowed))
 
 
 def _gone(materials: Materials) -> Callable[[LiveSite], list[str]]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from html import unescape
+from itertools import pairwise
 
 from markupsafe import escape
 
 from showcase.check.gate import open_gate
+from showcase.check.takedowns import line_mark
 from showcase.media.jobs import job_of
 from showcase.media.masters import find_masters
 from showcase.media.wanted import wanted_media
@@ -22,6 +26,9 @@ Line = tuple[str, str]
 _OPEN = b"data-ls-open-until"
 """Marks the page of a 公示 that shows its names (theme/assets/js/announcement.js holds on to it too)."""
 
+_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
 
 def lists_that_lost_names(judged: Judged, showcase: Showcase, live: LiveSite) -> set[str]:
     """Return the 公示 and lists whose live pages show names that `showcase` no longer lets through.
@@ -30,8 +37,9 @@ def lists_that_lost_names(judged: Judged, showcase: Showcase, live: LiveSite) ->
     """
     seen, pages = _lines(showcase), _pages(live)
     lost = {address: lines - seen.get(address, set()) for address, lines in _lines(judged.library).items()}
-    closed = {a.address for a in judged.library.announcements if a.last_day < judged.today}
     losing = {a for a, lines in lost.items() if any(_holds(pages.get(a, b""), line) for line in lines)}
+    losing |= {address for address, html in pages.items() if _shows_marked(judged.library, address, html)}
+    closed = {a.address for a in judged.library.announcements if a.last_day < judged.today}
     return losing | {address for address in closed if _OPEN in pages.get(address, b"")}
 
 
@@ -56,6 +64,13 @@ def _lines(records: Library | Showcase) -> Mapping[str, set[Line]]:
 
 def _names(one: Announcement | OfficialList) -> tuple[Candidate | ListedName, ...]:
     return one.candidates if isinstance(one, Announcement) else one.names
+
+
+def _shows_marked(library: Library, address: str, html: bytes) -> bool:
+    """Whether a live list shows a line that was taken down by its mark, whose name no file holds any more."""
+    marks = {w.address for w in library.withdrawals if w.address.startswith(f"{address}#")}
+    cells = [unescape(_TAG.sub("", cell)) for cell in _CELL.findall(html.decode())] if marks else []
+    return any(line_mark(address, *pair) in marks for pair in pairwise(cells))
 
 
 def _holds(html: bytes, line: Line) -> bool:

@@ -20,6 +20,10 @@ def _nothing(live: LiveSite) -> Collection[str]:  # noqa: ARG001 - the shape of 
     return ()
 
 
+def _pass(changed: Sequence[tuple[str, str]]) -> None:
+    """Let everything through."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One build's wish.
@@ -27,11 +31,13 @@ class Plan:
     `groups` are written in their order (assets, media, index, pages, outputs) and may be generators:
     each artefact is asked for once and not kept. From what lies in the live folder, `gone` names the
     paths to delete before anything else happens, `kept` those that stay though no group holds them.
+    `inspect` sees every (path, waiting file) that is about to go live, and raises PublishError to stop it.
     """
 
     groups: Sequence[Iterable[Artefact]]
     gone: Callable[[LiveSite], Collection[str]] = _nothing
     kept: Callable[[LiveSite], Collection[str]] = _nothing
+    inspect: Callable[[Sequence[tuple[str, str]]], None] = _pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from showcase.check.gate import open_gate
 from showcase.check.runner import check
+from showcase.check.scan.tree import scan_tree, with_places
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.presets import read_presets
@@ -64,7 +65,8 @@ def judge(layout: Layout, today: datetime.date) -> Judged:
     read = [*of_settings, *of_records, *of_presets, *of_media, *of_pages]
     keys = frozenset(media_keys(layout))
     problems = check(library, settings, today, shelf=facts, media_keys=keys, read_problems=read)
-    return Judged(layout, settings, presets, library, today, tuple(problems))
+    private = scan_tree(layout, public=settings.repository == "public")
+    return Judged(layout, settings, presets, library, today, tuple(with_places(problems, private)))
 
 
 def prepare(judged: Judged, *, preview: bool = False) -> Prepared:

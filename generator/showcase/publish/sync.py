@@ -34,6 +34,7 @@ def sync(site_dir: Path, plan: Plan) -> SyncReport:
         taken_down = _delete(live, plan.gone(live))
         with Staging(root) as staging:
             planned, changed = _stage(live, plan, staging)
+            plan.inspect(changed)
             _commit(live, changed)
         swept = _delete(live, sorted(live.files - planned - kept))
         _drop_folders(live, folders_of(planned | kept))

@@ -6,17 +6,28 @@ from collections.abc import Mapping
 
 from showcase.rules import (  # noqa: F401 - importing a file registers its rules
     announcement,
+    circumstance,
     consent,
+    date,
     decision,
+    eligibility,
     film,
+    learners,
+    length,
     notice,
+    notice_words,
     page,
     photo,
+    photo_pixels,
     private,
     project,
     quota,
     reference,
+    results,
+    sensitive,
     text,
+    unused,
+    waiver,
     withdrawal,
 )
 from showcase.rules.registry import Rule, registered

@@ -13,12 +13,22 @@ _HALF_WIDTH = re.compile(
 """A half-width mark that touches a Chinese character. It begins with the marks, since a search for
 one of a few characters is many times faster than one for any Chinese character."""
 
+_MARKUP = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)|!?\[(?P<words>[^\]]*)\]\([^)]*\)|[*_`]{1,3}|\|",
+    re.MULTILINE,
+)
+
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|「[^」]*」|‘[^’]*’|『[^』]*』")
 
 
 def count_characters(paragraphs: Iterable[str]) -> int:
     """Return 字数 as Word prints it: characters and marks one each, a run of Latin or digits one."""
     return sum(len("".join(_RUN.sub("字", paragraph).split())) for paragraph in paragraphs)
+
+
+def without_markdown(text: str) -> str:
+    """Return what a reader sees of Markdown: no marks of headings, lists, emphasis, links, pictures."""
+    return _MARKUP.sub(lambda found: found["words"] or "", text)
 
 
 def half_width_mark(text: str) -> str:

@@ -1,107 +1,103 @@
-"""Numbers in disguise: full-width digits, Chinese numerals, spaces, dashes, brackets in between."""
+"""Numbers in disguise: full-width and circled digits, Chinese numerals, O for 0, marks in between.
+
+Every sign is replaced by one sign, so a place in the plain text is the same place in the text.
+"""
 
 from __future__ import annotations
 
-import datetime
 import re
+import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import NamedTuple
 
-_DIGIT = "[0-9０-９〇零一二三四五六七八九幺]"
-_GAP = "[ \\t\u00a0\u2000-\u200f\u2060\u3000\ufeff\\-‐‑‒–—－−·•.．()（）]{0,3}+"
-_RUN = re.compile(f"{_DIGIT}(?:{_GAP}{_DIGIT}){{9,}}+(?:{_GAP}[XxＸｘ](?![A-Za-z]))?")
-_PLAIN = str.maketrans(
-    "０１２３４５６７８９〇零一二三四五六七八九幺Ｘｘx", "0123456789" + "00123456789" + "1" + "XXX"
+_NUMERALS = "〇零○◯一二三四五六七八九幺壹贰叁肆伍陆柒捌玖貳參叄陸弌弍弎"
+_VALUES = "00001234567891" + "123456789" + "2336" + "123"
+
+INVISIBLE = "\u00ad\u034f\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20e3\u3164\ufe00-\ufe0f\ufeff"
+"""Signs without width (and what keycap emoji add): they hide a number and part nothing."""
+
+_LAST_DIGIT = 0x1FBFA
+_ASTRAL = 0x10000
+
+
+def _table() -> dict[int, str]:
+    """Return one plain sign for each disguised one: all of Unicode's digits, full-width letters, numerals."""
+    signs = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    for code in range(0x80, _LAST_DIGIT):
+        if (value := unicodedata.digit(chr(code), None)) is not None:
+            signs[code] = str(value)
+    signs |= {ord(sign): value for sign, value in zip(_NUMERALS, _VALUES, strict=True)}
+    return signs | {0x24EA: "0", 0x24FF: "0", 0x3000: " ", 0xFF20: "@", 0xFE6B: "@", 0xFF0E: "."}
+
+
+_PLAIN = _table()
+DIGIT = "0-9" + "".join(chr(n) for n, sign in sorted(_PLAIN.items()) if sign.isdigit() and n < _ASTRAL)
+"""Signs that stand for a digit, to put between the brackets of a pattern (see `without_astral`)."""
+
+_MARKS = "\\-‐‑‒–—―−﹣－·•‧・.．()（）\\[\\]［］_＿*＊~～+＋"
+_BETWEEN = f"[ \\t\u00a0\u2000-\u200a\u202f\u205f\u3000{_MARKS}{INVISIBLE}]"
+_GAP = f"{_BETWEEN}{{0,4}}+"
+_SIGN = f"[{DIGIT}OoIlＯｏＩｌ]"
+_X = f"(?:{_GAP}[XxＸｘ](?![A-Za-z]))"
+_RUN = re.compile(
+    f"{_SIGN}(?:(?<![A-Za-z].)(?:{_GAP}{_SIGN}){{8,}}+(?:{_X}|(?![A-Za-z]))"
+    f"|(?<=[{DIGIT}])(?:{_GAP}[{DIGIT}]){{8,}}+{_X}?)"
 )
-
-_MOBILE = re.compile(r"(?:(?:00)?86)?(1[3-9]\d{9})")
-_AREA = re.compile(r"0(?:10|2\d|[3-9]\d{2})")
-_LANDLINE = re.compile(_AREA.pattern + r"[2-8]\d{6,7}")
-_CALLS = ("电话", "手机", "座机", "致电", "拨打", "固话")
-_CALLED = re.compile(
-    f"(?:{'|'.join(_CALLS)})(?:号码)?[：:是为\\s]{{0,3}}[2-8２-８](?:{_GAP}{_DIGIT}){{6,7}}(?!{_GAP}{_DIGIT})"
-)
-
-_SHAPES = frozenset(
-    {(11,), (3, 4, 4), (3, 8), (7, 4), (5, 6), (4, 7), (6, 5), (3, 3, 5), (3, 5, 3), (4, 3, 4), (5, 3, 3)}
-)
-"""How people group a mobile number; “1600 2000 300” is three counts, not a number."""
-_LANDLINE_SHAPES = frozenset({(7,), (8,), (4, 4), (3, 4)})
-"""How they group a landline behind its area code; “05 2024 05 2025” is two months."""
-
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS = "10X98765432"
+_TWO = re.compile(f"[{DIGIT}].*[{DIGIT}]", re.DOTALL)
+_GROUP = re.compile(f"[{DIGIT}OoIlＯｏＩｌXxＸｘ](?:[{INVISIBLE}]*[{DIGIT}OoIlＯｏＩｌXxＸｘ])*")
+_LETTERS = str.maketrans("OoIlx", "0011X")
+_FAR = re.compile("[\U0001d7ce-\U0001fbf9]")
+_ASIDE = re.compile(f"[{INVISIBLE}]")
 
 
-@lru_cache(maxsize=4)  # three rules ask for the runs of the same text
-def number_runs(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return each run of at least ten digits in `text` as its groups, in ASCII digits and X."""
-    runs = (run.translate(_PLAIN) for run in _RUN.findall(text))
-    return tuple(tuple(re.findall(r"[0-9X]+", run)) for run in runs)
+class Group(NamedTuple):
+    """Neighbouring digits: in ASCII (and X), with their place in the text."""
+
+    digits: str
+    start: int
+    end: int
 
 
-def has_mobile(text: str) -> bool:
-    """Whether `text` holds a mobile number (11 digits from 13… to 19…, +86 before it or not)."""
-    for run in number_runs(text):
-        for groups in _windows(run):
-            found = _MOBILE.fullmatch("".join(groups))
-            if found and _is_grouped(groups, "".join(groups)[:-11] if found else ""):
-                return True
-    return False
+def plain(text: str) -> str:
+    """Return `text` with every disguised digit and full-width sign in ASCII, sign for sign."""
+    return text.translate(_PLAIN)
 
 
-def has_landline(text: str) -> bool:
-    """Whether `text` holds a landline: with its area code, or called a telephone in so many words."""
-    runs = (groups for run in number_runs(text) for groups in _windows(run))
-    return any(map(_is_landline, runs)) or is_called_telephone(text)
+def without_astral(text: str) -> str:
+    """Return `text` with the digits beyond U+FFFF in ASCII: a pattern's set is slow when it holds them."""
+    return plain(text) if _FAR.search(text) else text
 
 
-def is_called_telephone(text: str) -> bool:
-    """Whether `text` says that seven or eight digits are a telephone: “电话：65900000”."""
-    return any(word in text for word in _CALLS) and bool(_CALLED.search(text))
+def number_runs(text: str) -> Iterator[tuple[Group, ...]]:
+    """Yield each run of at least nine such signs in `text` as its groups, parted by what can be seen."""
+    for run in _RUN.finditer(text):
+        if _TWO.search(run[0]):  # lOOO is a word, l38OOOOOOOO a number
+            yield tuple(_groups(run))
 
 
-def has_id_number(text: str) -> bool:
-    """Whether `text` holds an 18-digit identity number (GB 11643: birth date and check digit)."""
-    return any(_is_id("".join(groups)) for run in number_runs(text) for groups in _windows(run))
+def _groups(run: re.Match[str]) -> Iterator[Group]:
+    for found in _GROUP.finditer(run[0]):
+        digits = plain(_ASIDE.sub("", found[0])).translate(_LETTERS)
+        yield Group(digits, run.start() + found.start(), run.start() + found.end())
 
 
-def _windows(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield every row of neighbouring groups with 11 to 18 digits or so: two numbers may touch."""
+def windows(run: tuple[Group, ...], least: int, most: int) -> Iterator[tuple[Group, ...]]:
+    """Yield every row of neighbouring groups with `least` to `most` digits: two numbers may touch."""
     for first in range(len(run)):
         length = 0
         for last in range(first, len(run)):
-            length += len(run[last])
-            if length > 18:
+            length += len(run[last].digits)
+            if length > most:
                 break
-            if length >= 10:
+            if length >= least:
                 yield run[first : last + 1]
 
 
-def _is_grouped(groups: tuple[str, ...], prefix: str) -> bool:
-    lengths = tuple(map(len, groups))
-    if prefix and lengths[0] == len(prefix):
-        lengths = lengths[1:]
-    return bool(prefix) or lengths in _SHAPES or set(lengths) == {1}
+def digits_of(groups: tuple[Group, ...]) -> str:
+    """Return the digits of neighbouring groups in one."""
+    return "".join(group.digits for group in groups)
 
 
-def _is_landline(groups: tuple[str, ...]) -> bool:
-    if not _LANDLINE.fullmatch("".join(groups)):
-        return False
-    lengths = tuple(map(len, groups))
-    apart = bool(_AREA.fullmatch(groups[0])) and lengths[1:] in _LANDLINE_SHAPES
-    return apart or len(groups) == 1 or set(lengths) == {1}
-
-
-def _is_id(digits: str) -> bool:
-    if not re.fullmatch(r"[1-9]\d{16}[\dX]", digits) or not _is_day(digits[6:14]):
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
-    return _CHECKS[total % 11] == digits[17]
-
-
-def _is_day(digits: str) -> bool:
-    try:
-        return 1900 <= datetime.date.fromisoformat(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}").year <= 2099
-    except ValueError:
-        return False
+def lengths_of(groups: tuple[Group, ...]) -> tuple[int, ...]:
+    """Return how many digits each group has."""
+    return tuple(len(group.digits) for group in groups)

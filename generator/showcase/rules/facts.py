@@ -5,18 +5,22 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from showcase.model.address import RecordAddress
 from showcase.model.campaign import ActivityWeek, Announcement, Event, approved
 from showcase.model.library import Library
-from showcase.model.media import Shelf
+from showcase.model.media import Shelf, media_key
 from showcase.model.parts import Honour
+from showcase.model.problem import Problem, Severity
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Limit, Rulebook
 from showcase.model.settings import Settings
 from showcase.model.terms import Stage
+from showcase.model.waiver import Waiver
+from showcase.rules.earlier import Earlier, names_on
 from showcase.rules.words import strings_of
 
 PhotoHolder = Star | Project | ActivityWeek | Event
@@ -49,7 +53,9 @@ class Facts:
     today: datetime.date
     shelf: Shelf | None = None
     media_keys: frozenset[str] | None = None
+    _judged: dict[RecordAddress, tuple[Judgement, ...]] = field(default_factory=dict, repr=False)
     _recent: dict[str, Any] = field(default_factory=dict, repr=False)
+    _excused: set[tuple[str, str]] = field(default_factory=set, repr=False)
 
     @property
     def records(self) -> Iterator[Record]:
@@ -68,6 +74,31 @@ class Facts:
         return frozenset(str(record.address) for record in self.records)
 
     @cached_property
+    def earlier(self) -> Earlier:
+        """Who was recognised or nominated before: built when a notice first asks, once for a check."""
+        return Earlier(self.library)
+
+    @cached_property
+    def first_use(self) -> Mapping[str, str]:
+        """By its sha256, the key of each picture where a record first uses it."""
+        known = self.shelf.photo_facts if self.shelf else {}
+        uses = (media_key(record.address, photo.file) for record in self.records for photo in record.photos)
+        found: dict[str, str] = {}
+        for key in uses:
+            if key in known:
+                found.setdefault(known[key].sha256, key)
+        return found
+
+    @cached_property
+    def listed(self) -> Mapping[tuple[str, str], tuple[frozenset[tuple[bool, str]], str]]:
+        """By document and level of official lists: who stands there (is a person, key), and one address."""
+        found: dict[tuple[str, str], tuple[frozenset[tuple[bool, str]], str]] = {}
+        for names in self.library.lists:
+            before, _ = found.get((names.document, names.level), (frozenset(), ""))
+            found[names.document, names.level] = before | names_on(names), names.address
+        return found
+
+    @cached_property
     def withdrawn(self) -> frozenset[str]:
         """Addresses taken down."""
         return frozenset(withdrawal.address for withdrawal in self.library.withdrawals)
@@ -80,6 +111,27 @@ class Facts:
             for candidate in announcement.candidates:
                 found[candidate.record or f"{candidate.name}\n{candidate.unit}"].append(announcement)
         return {key: tuple(announcements) for key, announcements in found.items()}
+
+    @cached_property
+    def _waivers(self) -> Mapping[tuple[str, str], Waiver]:
+        """Waivers by rule and the file of their record."""
+        named = {waiver.record for waiver in self.library.waivers}
+        files = {str(r.address): r.source.file for r in self.records if str(r.address) in named}
+        return {(w.rule, files[w.record]): w for w in self.library.waivers if w.record in files}
+
+    def excused(self, problem: Problem) -> Problem:
+        """Return `problem`, as a note with the reason when a waiver names its rule and record."""
+        waiver = self._waivers.get((problem.rule, problem.file)) if self.library.waivers else None
+        if not waiver:
+            return problem
+        self._excused.add((waiver.rule, waiver.record))
+        decided = f"{waiver.by}，{waiver.date}" if waiver.by else str(waiver.date)
+        message = f"{problem.message}。已作例外（{decided}）：{waiver.reason}"
+        return replace(problem, severity=Severity.NOTE, message=message)
+
+    def has_excused(self, waiver: Waiver) -> bool:
+        """Whether `waiver` turned anything into a note so far."""
+        return (waiver.rule, waiver.record) in self._excused
 
     def words(self, subject: object) -> tuple[tuple[str, str], ...]:
         """Return (key path, text) of every string of `subject`, each under its key."""
@@ -106,8 +158,10 @@ class Facts:
 
     def judgements(self, record: Record) -> tuple[Judgement, ...]:
         """Return one judgement for each known notice that the record's honours name, in their order."""
-        judgements: tuple[Judgement, ...] = self._once(record, "judgements", self._judgements)
-        return judgements
+        found = self._judged.get(record.address)
+        if found is None:
+            found = self._judged[record.address] = self._judgements(record)
+        return found
 
     def _judgements(self, record: Record) -> tuple[Judgement, ...]:
         found: dict[str, Judgement] = {}
@@ -128,12 +182,18 @@ def citation(*limits: Limit) -> str:
     return "；".join(dict.fromkeys(limit.clause for limit in limits if limit.clause))
 
 
+def _is_top(book: Rulebook, honour: Honour) -> bool:
+    """Whether the top category's limits bind: at every level, or at those that the notice names."""
+    levels = book.limit("top.scope").values
+    return honour.distinction is not None and (not levels or honour.level in levels)
+
+
 def _judgement(book: Rulebook, place: int, honour: Honour, before: Judgement | None) -> Judgement:
     """Merge a further honour under the same notice: one packet may lead to two levels."""
     return Judgement(
         rulebook=book,
         path=before.path if before else f"honours[{place}].rulebook",
         decided=honour.stage == Stage.APPROVED or bool(before and before.decided),
-        distinguished=bool(honour.distinction) or bool(before and before.distinguished),
+        distinguished=_is_top(book, honour) or bool(before and before.distinguished),
         year=before.year if before else honour.year,
     )

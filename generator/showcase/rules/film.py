@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from showcase.model.media import FilmFacts, media_key
 from showcase.model.records import Project, Record, Star
-from showcase.model.rulebook import Knowledge, Limit, Rulebook
-from showcase.rules.facts import Facts, citation, kind_of
+from showcase.model.rulebook import SILENT, Knowledge, Limit
+from showcase.rules.facts import Facts, Judgement, citation, kind_of
 from showcase.rules.registry import Finding, rule
 
 
@@ -15,24 +15,37 @@ from showcase.rules.registry import Finding, rule
     "film-missing",
     Star,
     Project,
-    manual="推介为“事迹特别感人”“特别受百姓喜爱”的，通知要求提交视频；其余的只是鼓励。",
+    manual="推介为“事迹特别感人”“特别受百姓喜爱”的，通知写明必须有视频的，要有视频；写明照片、视频有一样即可的，"
+    "两样都没有才算缺。其余的只是鼓励。",
     broken="honours: [{distinction: most-moving, …}]（没有 video）",
     good="honours: [{distinction: most-moving, …}]，video: {file: film.mp4}",
 )
 def film_missing(record: Record, facts: Facts) -> Iterator[Finding]:
     """Find records of the top category without a film where the notice demands one."""
     for judgement in facts.judgements(record):
-        limit = judgement.rulebook.limit("top.video")
-        if record.video or not (judgement.distinguished and limit.required):
+        limit, instead = _demand(record, judgement)
+        if record.video or not judgement.distinguished or limit.knowledge != Knowledge.STATED:
             continue
         yield Finding(
             path=judgement.path,
-            message=f"没有视频，通知：{limit.text}",
+            message=f"没有视频{instead}，通知：{limit.text}",
             fix="补 video: {file: film.mp4}，或撤去 distinction",
             clause=citation(limit),
             soft=limit.soft,
             decided=judgement.decided,
         )
+
+
+def _demand(record: Record, judgement: Judgement) -> tuple[Limit, str]:
+    """Return the limit that demands a film of the top category, and what would do instead of one."""
+    book = judgement.rulebook
+    video, either = book.limit("top.video"), book.limit("top.photos_or_video")
+    if either.knowledge == Knowledge.STATED:
+        own, top = book.limit(f"{kind_of(record)}.photos"), book.limit("top.photos")
+        besides = book.limit("top.besides").knowledge == Knowledge.STATED
+        enough = (top.low or 0) + (own.low or 0) * besides
+        return (SILENT if len(record.photos) >= enough else either), "，照片也不够"
+    return (video if video.required else SILENT), ""
 
 
 @rule(
@@ -47,7 +60,7 @@ def film_length(record: Record, facts: Facts) -> Iterator[Finding]:
     """Compare a film's length with the notice; of two contradicting limits the looser decides."""
     film = _film_of(record, facts)
     for judgement in facts.judgements(record) if film else ():
-        limits = _length_limits(judgement.rulebook, kind_of(record))
+        limits = _length_limits(judgement, kind_of(record))
         if not film or not limits:
             continue
         low = min(limit.low or 0 for limit in limits)
@@ -77,7 +90,7 @@ def film_technique(record: Record, facts: Facts) -> Iterator[Finding]:
     film = _film_of(record, facts)
     for judgement in facts.judgements(record) if film else ():
         for name, (found, words) in _technique(film).items() if film else ():
-            limit = judgement.rulebook.limit(f"technique.{name}")
+            limit = _technical(judgement, name, kind_of(record))
             if not limit.values or found & set(limit.values):
                 continue
             yield Finding(
@@ -96,10 +109,26 @@ def _film_of(record: Record, facts: Facts) -> FilmFacts | None:
     return facts.shelf.film_facts.get(media_key(record.address, record.video.file))
 
 
-def _length_limits(book: Rulebook, kind: str) -> list[Limit]:
-    """Return every stated limit on a film's minutes: the kind's own and the technical one."""
+def _length_limits(judgement: Judgement, kind: str) -> list[Limit]:
+    """Return every stated limit on a film's minutes.
+
+    The top category's own stands alone; else the kind's and the technical one, of which the looser holds.
+    """
+    book = judgement.rulebook
+    top = book.limit("top.technique.minutes")
+    if judgement.distinguished and top.knowledge == Knowledge.STATED:
+        return [top]
     limits = (book.limit(f"{kind}.video_minutes"), book.limit("technique.minutes"))
     return [limit for limit in limits if limit.knowledge == Knowledge.STATED]
+
+
+def _technical(judgement: Judgement, name: str, kind: str) -> Limit:
+    """Return what binds this film: the top category's technique, that of all films, the kind's format."""
+    book = judgement.rulebook
+    names = [f"top.technique.{name}"] * judgement.distinguished + [f"technique.{name}"]
+    names += [f"{kind}.video"] * (name == "container")
+    limits = (book.limit(each) for each in names)
+    return next((limit for limit in limits if limit.values), SILENT)
 
 
 def _technique(film: FilmFacts) -> dict[str, tuple[set[str], str]]:

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from showcase.model.problem import Severity
 from showcase.model.written import WrittenPage
-from showcase.rules.disguise import has_id_number, has_mobile
 from showcase.rules.facts import Facts
 from showcase.rules.raw_html import Found, found_in, styles_in
 from showcase.rules.registry import Finding, rule
@@ -85,24 +84,6 @@ def page_script(page: WrittenPage, _facts: Facts) -> Iterator[Finding]:
                 path=_place(page, found.place),
                 message=f"网页里不能写 {found.words}",
                 fix="删去，用 Markdown 的写法；程序放进文件，用 mkdocs.yml 的 extra_javascript 引入",
-            )
-
-
-@rule(
-    "page-private",
-    WrittenPage,
-    severity=Severity.ERROR,
-    clause="个人信息保护法第二十五条",
-    manual="网页里不写手机号码和身份证号码；办公室的座机可以写。",
-    broken="联系王老师：１３８ ００００ ００００",
-    good="联系青柳县教育局职成教股（座机）",
-)
-def page_private(page: WrittenPage, _facts: Facts) -> Iterator[Finding]:
-    """Find mobile and identity numbers in hand-written pages."""
-    for at, line in enumerate(page.lines if page.path.endswith(".md") else ()):
-        if has_mobile(line) or has_id_number(line):
-            yield Finding(
-                path=f"lines[{at}]", message="这里有手机号码或身份证号码", fix="删去；可以写办公室的座机"
             )
 
 

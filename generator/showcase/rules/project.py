@@ -1,4 +1,4 @@
-"""Rules on brand projects: how long they have run, whom they reach, what they are called."""
+"""Rules on brand projects: how long they have run, who holds them, what they are called."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import datetime
 from collections.abc import Iterator
 
 from showcase.model.days import Month
-from showcase.model.parts import Count
 from showcase.model.records import Project
-from showcase.model.rulebook import Knowledge, Rulebook
-from showcase.model.terms import Mode
+from showcase.model.rulebook import Knowledge
 from showcase.rules.characters import squeezed
-from showcase.rules.facts import Facts, Judgement, citation
+from showcase.rules.facts import Facts, citation
 from showcase.rules.registry import Finding, rule
 
 _TAILS = ("", "项目", "品牌", "品牌项目", "终身学习品牌项目", "活动")
@@ -58,58 +56,22 @@ def _years_later(day: datetime.date, years: float) -> datetime.date:
 
 
 @rule(
-    "project-learners",
+    "project-hosts",
     Project,
-    manual="每年参与学习人数按通知的要求。人次与线上线下各按各的限额，从不相加；人数可以顶人次（一人至少一次）。"
-    "只看开始之后、推介之前的整年。",
-    broken="learners: [{year: 2023, count: 300, unit: visits, mode: onsite}]",
-    good="learners: [{year: 2023, count: 2600, unit: visits, mode: onsite}]",
+    manual="推介表要写主办单位：hosts 至少写一个。",
+    broken="hosts: []",
+    good="hosts: [青柳县老年大学]",
 )
-def learners(project: Project, facts: Facts) -> Iterator[Finding]:
-    """Find whole years in which no count of the project reaches any of the notice's limits."""
-    for judgement in facts.judgements(project):
-        limits = _learner_limits(judgement.rulebook)
-        for path, message in _short_years(project, judgement, limits) if limits else ():
-            yield Finding(
-                path=path,
-                message=message,
-                fix="核对人次和线上、线下的口径；补上每年的数字",
-                clause=citation(*(judgement.rulebook.limit(f"project.learners.{name}") for name in limits)),
-                decided=judgement.decided,
-            )
-
-
-def _learner_limits(book: Rulebook) -> dict[str, float]:
-    """Return the stated limits by what they count: "visits" (any one mode), "visits_both" (线上线下)."""
-    limits = {name: book.limit(f"project.learners.{name}") for name in ("visits", "visits_both")}
-    return {n: x.low for n, x in limits.items() if x.knowledge == Knowledge.STATED and x.low is not None}
-
-
-def _short_years(
-    project: Project, judgement: Judgement, limits: dict[str, float]
-) -> Iterator[tuple[str, str]]:
-    """Yield (key path, sentence) for each whole year that is short, or for learners not given."""
-    if not project.learners:
-        yield "learners", f"没有写参与学习人数，通知要求{_asked(limits)}"
-    began = project.started if isinstance(project.started, int) else getattr(project.started, "year", 0)
-    reached: dict[int, bool] = {}
-    for row in project.learners:
-        reached[row.year] = reached.get(row.year, False) or _enough(row.count, limits)
-    for year, enough in reached.items():
-        if not enough and began < year < judgement.year:
-            place = next(i for i, row in enumerate(project.learners) if row.year == year)
-            yield f"learners[{place}]", f"{year} 年参与学习人数不足，通知要求{_asked(limits)}"
-
-
-def _asked(limits: dict[str, float]) -> str:
-    words = {"visits": "{:g} 人次", "visits_both": "{:g} 人次（线上线下）"}
-    return "每年不少于 " + "或 ".join(words[name].format(low) for name, low in limits.items())
-
-
-def _enough(count: Count, limits: dict[str, float]) -> bool:
-    name = "visits_both" if count.mode == Mode.BOTH else "visits"
-    # The unit does not matter to a limit in 人次: one person (人) is at least one visit.
-    return count.value >= limits.get(name, float("inf"))
+def hosts(project: Project, facts: Facts) -> Iterator[Finding]:
+    """Find nominated projects that do not say who holds them."""
+    for judgement in facts.judgements(project) if not project.hosts else ():
+        yield Finding(
+            path="hosts",
+            message="没有写主办单位",
+            fix="补 hosts: [主办单位]，写全称",
+            clause=citation(judgement.rulebook.limit("project.hosts")),
+            decided=judgement.decided,
+        )
 
 
 def _is_named_after(name: str, unit: str) -> bool:

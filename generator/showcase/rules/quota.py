@@ -18,6 +18,7 @@ _WORDS = {
     "project": "终身学习品牌项目",
     "top_star": "事迹特别感人的百姓学习之星",
     "top_project": "特别受百姓喜爱的终身学习品牌项目",
+    "either": "百姓学习之星或终身学习品牌项目（合计）",
 }
 
 
@@ -47,7 +48,7 @@ class _Sent:
 def quota_body(_library: Library, facts: Facts) -> Iterator[Finding]:
     """Compare what each body sent with its class's quota; too few is only a hint."""
     for sent in _by_body(facts):
-        limit = sent.book.limit(f"quota.{sent.body.body_class}.{sent.kind}")
+        limit = sent.book.quota(sent.body.body_class, sent.kind)
         count = len(sent.records)
         too_many = limit.high is not None and count > limit.high
         too_few = limit.low is not None and count < limit.low and sent.undecided > 0
@@ -57,10 +58,9 @@ def quota_body(_library: Library, facts: Facts) -> Iterator[Finding]:
 
 def _finding(sent: _Sent, limit: Limit, count: int, too_many: bool) -> Finding:
     last = sent.records[-1]
-    asked = f"是 {limit.low:g}—{limit.high:g}" if limit.low is not None else f"不超过 {limit.high:g}"
     return Finding(
         path="nominated_by",
-        message=f"{sent.body.name}推荐了 {count} 个{_WORDS[sent.kind]}，名额{asked} 个",
+        message=f"{sent.body.name}推荐了 {count} 个{_WORDS[sent.kind]}，名额{_asked(limit)} 个",
         fix="请推荐单位确定取舍" if too_many else "名额未用足；不再推荐的，不必处理",
         clause=citation(limit),
         soft=limit.soft,
@@ -69,13 +69,19 @@ def _finding(sent: _Sent, limit: Limit, count: int, too_many: bool) -> Finding:
     )
 
 
+def _asked(limit: Limit) -> str:
+    if limit.low is None:
+        return f"不超过 {limit.high:g}"
+    return f"是 {limit.low:g}" + ("" if limit.low == limit.high else f"—{limit.high:g}")
+
+
 def _by_body(facts: Facts) -> list[_Sent]:
     """Group the nominations under a notice by notice, year, body and kind, in a fixed order."""
     bodies = _names(facts)
     found: dict[tuple[str, int, str, str], _Sent] = {}
     for record in facts.records:
         for judgement in facts.judgements(record):
-            kinds = [kind_of(record)] + [f"top_{kind_of(record)}"] * judgement.distinguished
+            kinds = [kind_of(record), "either"] + [f"top_{kind_of(record)}"] * judgement.distinguished
             for body in dict.fromkeys(bodies[n] for n in record.nominated_by if n in bodies):
                 for kind in kinds:
                     key = (judgement.rulebook.id, judgement.year, body.name, kind)

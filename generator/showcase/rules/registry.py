@@ -58,7 +58,7 @@ class Rule:
     def problems(self, subject: object, source: Source, facts: Facts) -> Iterator[Problem]:
         """Yield a problem for each finding on `subject`, which was written at `source`."""
         for found in self.judge(subject, facts):
-            yield (found.source or source).problem(
+            problem = (found.source or source).problem(
                 self.id,
                 self._weight(subject, found, facts),
                 found.path,
@@ -66,6 +66,7 @@ class Rule:
                 fix=found.fix,
                 clause=found.clause or self.clause,
             )
+            yield facts.excused(problem) if self.severity is BY_STAGE else problem
 
     def _weight(self, subject: object, found: Finding, facts: Facts) -> Severity:
         if self.severity:

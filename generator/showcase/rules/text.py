@@ -1,4 +1,4 @@
-"""Rules on texts: length, marks, wording."""
+"""Rules on texts: marks, wording."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from showcase.model.campaign import ActivityWeek, Announcement, Event
 from showcase.model.records import Project, Record, Star
-from showcase.model.rulebook import Limit
-from showcase.rules.characters import count_characters, half_width_mark, without_quotations
-from showcase.rules.facts import Facts, citation, kind_of
+from showcase.rules.characters import half_width_mark, without_quotations
+from showcase.rules.facts import Facts
 from showcase.rules.registry import Finding, rule
 from showcase.rules.words import place_of
 
@@ -23,55 +22,6 @@ _FILES = (".file", ".captions")
 
 _WORDING = {"评选": "推介", "表彰": "推介", "获奖": "入选推介名单", "十佳": "事迹特别感人（特别受百姓喜爱）"}
 _UNWANTED = re.compile("|".join(_WORDING))
-
-
-@rule(
-    "text-showcase-length",
-    Star,
-    Project,
-    manual="宣传展示材料的字数按通知的要求。字数与 Word 一致：汉字和标点各算一字，一串字母或数字算一字；"
-    "“左右”按规则文件写明的幅度掌握。",
-    broken="（宣传展示材料 412 字，通知要求 300 字左右）",
-    good="（宣传展示材料 296 字）",
-)
-def showcase_length(record: Record, facts: Facts) -> Iterator[Finding]:
-    """Compare the length of the showcase text with what each notice asks for."""
-    for judgement in facts.judgements(record):
-        limit = judgement.rulebook.limit(f"{kind_of(record)}.showcase_text")
-        low, high = _bounds(limit)
-        count = count_characters(record.showcase_text)
-        if low <= count <= high:
-            continue
-        yield Finding(
-            path="body",
-            message=f"宣传展示材料 {count} 字，通知要求 {_wish(limit)}",
-            fix=_length_cure(count, low, high, limit),
-            clause=citation(limit),
-            soft=limit.soft,
-            decided=judgement.decided,
-        )
-
-
-def _bounds(limit: Limit) -> tuple[float, float]:
-    """Return the least and the greatest number that fit; “左右” widens the target by its tolerance."""
-    if limit.about is not None:
-        slack = limit.about * limit.tolerance
-        return limit.about - slack, limit.about + slack
-    return limit.low or 0, float("inf") if limit.high is None else limit.high
-
-
-def _wish(limit: Limit) -> str:
-    if limit.about is not None:
-        return f"{limit.about:g} 字左右"
-    return f"不少于 {limit.low:g} 字" if limit.low is not None else f"不多于 {limit.high:g} 字"
-
-
-def _length_cure(count: int, low: float, high: float, limit: Limit) -> str:
-    if count < low:
-        target = low if limit.about is None else limit.about
-        return f"补写约 {target - count:.0f} 字：一个具体的场景、一个数字"
-    target = high if limit.about is None else limit.about
-    return f"删去约 {count - target:.0f} 字，或把细节移到“## 主要事迹”之下"
 
 
 @rule(

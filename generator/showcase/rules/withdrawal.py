@@ -21,6 +21,11 @@ _OTHERS = re.compile(
 )
 
 
+def is_address(text: str) -> bool:
+    """Whether `text` can be the address of something that is taken down, a line's mark included."""
+    return bool(parse_record_address(text) or _OTHERS.fullmatch(text))
+
+
 @rule(
     "withdrawal-address",
     Withdrawal,
@@ -32,11 +37,10 @@ _OTHERS = re.compile(
 )
 def withdrawal_address(withdrawal: Withdrawal, _facts: Facts) -> Iterator[Finding]:
     """Find take-downs of something that cannot be an address, a file name with its hint above all."""
-    address = withdrawal.address
-    if not parse_record_address(address) and not _OTHERS.fullmatch(address):
+    if not is_address(withdrawal.address):
         yield Finding(
             path="address",
-            message=f"“{address}”不是网站上的地址，什么也没有撤下",
+            message=f"“{withdrawal.address}”不是网站上的地址，什么也没有撤下",
             fix="写 stars/2024/henan/012 这样的地址，不带文件名里的提示，不写姓名",
         )
 
@@ -86,6 +90,26 @@ def withdrawal_in_tree(library: Library, facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 path="",
                 message=f"{thing.address} 已撤下，文件还在",
-                fix="删去文件和照片；推送过的历史另行清除",
+                fix=f"运行 showcase withdraw {thing.address}；推送过的历史另行清除",
                 source=thing.source,
             )
+
+
+@rule(
+    "withdrawal-media-in-tree",
+    Withdrawal,
+    severity=Severity.WARNING,
+    manual="撤下以后，media/ 里同一地址的文件夹也要删去。showcase withdraw 会一次做完。",
+    broken="withdrawn.yml 有 stars/2024/henan/012，media/stars/2024/henan/012/ 还在",
+    good="withdrawn.yml 有 stars/2024/henan/012，media/stars/2024/henan/012/ 已删去",
+)
+def withdrawal_media_in_tree(withdrawal: Withdrawal, facts: Facts) -> Iterator[Finding]:
+    """Find media of what was taken down."""
+    folder = f"{withdrawal.address}/"
+    left = sum(key.startswith(folder) for key in facts.media_keys or ())
+    if left:
+        yield Finding(
+            path="address",
+            message=f"{withdrawal.address} 已撤下，media/{folder} 里还有 {left} 个文件",
+            fix=f"运行 showcase withdraw {withdrawal.address}，或者删去这个文件夹",
+        )

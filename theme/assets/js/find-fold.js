@@ -1,4 +1,4 @@
-/* find-fold.js: what two texts must share to be called the same. The rules of generator/showcase/find/folding.py. */
+/* find-fold.js: what two texts must share to be called the same. The rules of generator/showcase/model/folding.py. */
 (() => {
   "use strict";
   const SILENT = new RegExp("[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\xad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064" +

@@ -1,0 +1,127 @@
+"""The built site as a visitor gets it: words and attributes of pages, data, calendars, feeds."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from showcase.check.scan.files import look
+from showcase.check.scan.spots import Sighting, Spot, digits_in, problem_of, sightings
+from showcase.model.campaign import Announcement, Event
+from showcase.model.library import Library, Showcase
+from showcase.model.problem import Problem
+from showcase.model.records import Project
+from showcase.model.settings import Settings
+from showcase.rules.private_facts import find_private
+
+_PAGES = {".html", ".htm", ".xml", ".svg"}
+_CODE = {".js", ".css", ".map", ".woff", ".woff2", ".ttf", ".ico"}
+"""The theme's own programs and fonts: nothing of a record is in them."""
+_TEXTS = {".csv", ".txt", ".vtt", ".md", ".webmanifest"}
+
+_SILENT = re.compile(r"<(script|style|svg)\b(?![^>]*ld\+json)[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
+_JOINING = re.compile(
+    r"</?(?:b|strong|em|i|u|s|mark|sub|sup|small|big|font|wbr|ruby)(?:\s[^>]*)?>", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^>]*>")
+_SAID = re.compile(
+    r"\s(?:alt|title|content|label|aria-[a-z]+|placeholder|value|data-(?!md)[a-z-]+)=(?:\"([^\"]+)\"|'([^']+)')"
+)
+_CALLING = re.compile(r"href=[\"']?(?:tel|mailto|sms):([^\"'\s>?]+)", re.IGNORECASE)
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_FOLD = re.compile(r"\r?\n[ \t]|(?m:^UID:.*)")
+"""Lines of a calendar go on after a break and a gap; a UID only looks like an address."""
+
+
+def office_numbers(library: Library | Showcase, settings: Settings) -> frozenset[str]:
+    """Return the digits of every telephone that may stand on the site: of offices, and the owner's."""
+    holders: Sequence[Project | Event | Announcement]
+    holders = (*library.projects, *library.events, *library.announcements)
+    contacts = [holder.office_contact.telephone for holder in holders if holder.office_contact]
+    numbers = (
+        number for text in (*contacts, settings.contact) for number in re.split(r"[、，,；;/转]", text)
+    )
+    return frozenset(filter(None, map(digits_in, numbers)))
+
+
+def scan_site(folder: Path, allowed: Collection[str]) -> list[Problem]:
+    """Return the private facts in a built site; files are named below `folder`."""
+    found: list[Problem] = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(folder).as_posix()
+            found += (problem_of(name, one, public=True) for one in look_into(name, path, allowed, set()))
+    return found
+
+
+def look_into(name: str, path: Path, allowed: Collection[str], seen: set[str]) -> list[Sighting]:
+    """Return the private facts of the site's file `name`, whose bytes lie at `path`.
+
+    `seen` keeps the lines of earlier files of this round: what repeats on every page is read once.
+    """
+    ending = PurePosixPath(name).suffix.lower()
+    if ending in _CODE:
+        return []
+    if ending in _PAGES | _TEXTS or ending in (".json", ".ics"):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        return list(sightings(_spots(ending, text), allowed)) if _may_tell(ending, text, seen) else []
+    with path.open("rb") as file:
+        return look(name, file)
+
+
+def _may_tell(ending: str, text: str, seen: set[str]) -> bool:
+    """Whether a quick look finds anything; what it finds is then looked for by line and attribute."""
+    if ending == ".json" and "\\u" not in text:
+        return bool(find_private(text))
+    if ending not in _PAGES:
+        return True
+    shown = _JOINING.sub("", _new_lines(text, seen))
+    attributes = "\0".join(found[1] or found[2] for found in _SAID.finditer(shown))
+    calls = "\0".join(_CALLING.findall(shown))
+    return bool(find_private(html.unescape(f"{_TAG.sub(chr(0), shown)}\0{attributes}\0{calls}")))
+
+
+def _new_lines(text: str, seen: set[str]) -> str:
+    """Return the lines that no earlier page had. One that holds half a tag is never left out."""
+    new = [line for line in text.split("\n") if line not in seen]
+    seen.update(line for line in new if line.count("<") == line.count(">"))
+    return "\n".join(new)
+
+
+def _spots(ending: str, text: str) -> Iterator[Spot]:
+    if ending in _PAGES:
+        yield from _of_page(text)
+    elif ending == ".json":
+        for string in _STRING.finditer(text):
+            if len(string[0]) > 7:
+                yield Spot(_unquoted(string[0]), text.count("\n", 0, string.start()) + 1)
+    elif ending == ".ics":
+        yield Spot(_FOLD.sub("", text), 1)
+    else:
+        yield Spot(text, 1)
+
+
+def _of_page(text: str) -> Iterator[Spot]:
+    """Yield the words of a page with its lines kept, then what attributes say."""
+    shown = _JOINING.sub("", _SILENT.sub(_gap, text))
+    yield Spot(html.unescape(_TAG.sub(_gap, shown)), 1)
+    said = ((found[1] or found[2], found.start()) for found in _SAID.finditer(shown))
+    calls = ((found[1], found.start()) for found in _CALLING.finditer(shown))
+    for value, place in (*said, *calls):
+        if len(value) > 5:
+            yield Spot(html.unescape(value), text.count("\n", 0, place) + 1, where="属性")
+
+
+def _gap(tag: re.Match[str]) -> str:
+    """Return a sign that parts words, and the line ends inside the tag."""
+    return "\0" + "\n" * tag[0].count("\n")
+
+
+def _unquoted(string: str) -> str:
+    try:
+        return str(json.loads(string))
+    except ValueError:
+        return string

@@ -1,0 +1,85 @@
+"""Everything that lies below content/ and media/: names, texts to the line, and what files hide."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from showcase.check.scan.files import VERSION, is_text, look
+from showcase.check.scan.spots import UNREADABLE, Sighting, Spot, problem_of, sightings
+from showcase.content.layout import Layout
+from showcase.media.fingerprints import Fingerprints
+from showcase.media.memory import Memory
+from showcase.model.problem import Problem, order_of
+
+_FILE = f"private-facts-{VERSION}.json"
+_LEFT_BEHIND = re.compile(r"\..*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+"""What file managers leave: nobody can look into it, and nobody needs to."""
+_SKIPPED = frozenset({".git", ".cache"})
+
+
+def scan_tree(layout: Layout, *, public: bool = False) -> list[Problem]:
+    """Return the private facts below content/ and media/, derivatives left out.
+
+    `public`: the files themselves can be read by all (repository: public).
+
+    Pictures, films and documents are looked into once: what was seen is remembered, masked, by sha256.
+    """
+    memory, prints = Memory(layout.cache / _FILE), Fingerprints(layout)
+    found: list[Problem] = []
+    for path in _paths(layout):
+        name = layout.name_of(path)
+        seen = [*_of_name(path), *_of_file(path, memory, prints)]
+        found += (problem_of(name, sighting, public=public) for sighting in seen)
+    memory.save()
+    prints.save()
+    return found
+
+
+def with_places(problems: Iterable[Problem], seen: Iterable[Problem]) -> list[Problem]:
+    """Return both, each fact once: a rule knows a text's key, the scan its line and column."""
+    placed = list(seen)
+    known = {(problem.file, problem.rule, problem.message) for problem in placed}
+    rest = (p for p in problems if (p.file, p.rule, p.message) not in known)
+    return sorted([*rest, *placed], key=order_of)
+
+
+def _paths(layout: Layout) -> Iterator[Path]:
+    """Yield the files in a fixed order; links are not followed, other checks refuse them."""
+    for top in (layout.content, layout.media):
+        for folder, folders, files in os.walk(top):
+            kept = (name for name in folders if name not in _SKIPPED)
+            folders[:] = sorted(name for name in kept if Path(folder, name) != layout.derivatives)
+            for name in sorted(files):
+                path = Path(folder, name)
+                if not path.is_symlink():
+                    yield path
+
+
+def _of_name(path: Path) -> Iterator[Sighting]:
+    return sightings([Spot(path.name, where="文件名")])
+
+
+def _of_file(path: Path, memory: Memory, prints: Fingerprints) -> list[Sighting]:
+    """Return what a file tells; nothing for one that cannot be opened, which its reader reports."""
+    with suppress(OSError):
+        seen = _look(path) if is_text(path.name) else _remembered(path, memory, prints)
+        return [one for one in seen if one.rule != UNREADABLE or not _LEFT_BEHIND.fullmatch(path.name)]
+    return []
+
+
+def _remembered(path: Path, memory: Memory, prints: Fingerprints) -> list[Sighting]:
+    key = f"{path.suffix.lower()}:{prints.of(path)}"
+    known = memory.get(key)
+    if not isinstance(known, list):
+        known = _look(path)
+        memory.put(key, known)
+    return [Sighting(*sighting) for sighting in known]
+
+
+def _look(path: Path) -> list[Sighting]:
+    with path.open("rb") as file:
+        return look(path.name, file)

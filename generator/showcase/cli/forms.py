@@ -1,0 +1,56 @@
+"""`showcase forms`: papers to print and sign."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from showcase.cli.cannot import CannotRun, require_root
+from showcase.content.layout import Layout
+from showcase.content.settings import read_settings
+from showcase.desk.consent_forms import consent_forms
+from showcase.desk.records import as_address, open_desk, probably_meant
+from showcase.model.records import Project, Record, Star
+
+NAME = "forms"
+HELP = "做出要打印、签字的表：单独同意书"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add this command's options."""
+    about = "单独同意书，本人的和孩子（监护人）的各一页；写了地址就填好姓名、单位和编号"
+    parser.add_argument("--consent", nargs="?", const="", required=True, metavar="地址", help=about)
+    place = "放到哪个文件夹（默认：.cache/forms，不会进仓库）；不要放在 content、media 里"
+    parser.add_argument("--out", type=Path, metavar="文件夹", help=place)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the papers and say where they are."""
+    layout = Layout(options.root)
+    require_root(layout)
+    folder = (options.out or layout.cache / "forms").resolve()
+    if layout.holds_sources(folder):
+        raise CannotRun(f"{folder} 是放资料的地方，填了姓名的表不放在这里。请用 --out 另选一个文件夹。")
+    settings, _ = read_settings(layout)
+    record = _record(layout, options.consent)
+    folder.mkdir(parents=True, exist_ok=True)
+    for form in consent_forms(settings, record):
+        (folder / form.file).write_text(form.html, encoding="utf-8", newline="\n")
+        print(f"做好了：{folder / form.file}")
+    print(
+        "用浏览器打开，按 A4 纸打印，一式两份。签好的原件放在办公室，不进仓库；编号写进 consent 的 evidence。"
+    )
+    return 0
+
+
+def _record(layout: Layout, asked: str) -> Record | None:
+    """Return the record that the paper is about, None for a blank one."""
+    if not asked:
+        return None
+    desk, address = open_desk(layout), as_address(asked)
+    thing = desk.thing(address)
+    if isinstance(thing, Star | Project):
+        return thing
+    meant = probably_meant(desk, address)
+    cure = f"是不是想写 {meant}？" if meant else "写成 stars/2024/henan/012 的样子；不写地址，就是空白的。"
+    raise CannotRun(f"没有找到 {address} 这个人物或项目。{cure}")
