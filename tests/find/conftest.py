@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from showcase.content.layout import theme_dir
 from showcase.find.documents import Document, numbered
@@ -93,17 +93,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The same records with so low a limit that many keys are common and longer ones stand in."""
     yield from serve(tmp_path_factory.mktemp("crowded"), documents_of(corpus(300)), Limits(common=30))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, which asks nothing of anybody."""
-    quiet = ("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking")
-    flags = [f"--{flag}" for flag in (*quiet, "disable-component-update", "disable-sync")]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """公示: names only while it is open; the page takes them down by itself when a build is late."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from pages.year_samples import day, page_at, view_of, words_of
 from showcase.content.layout import theme_dir
@@ -72,13 +69,10 @@ def test_no_announcement_page_enters_a_search_engine():
 
 
 @pytest.fixture(scope="module")
-def tab():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser.new_page(timezone_id="America/New_York")
-        browser.close()
+def tab(browser):
+    page = browser.new_page(timezone_id="America/New_York")
+    yield page
+    page.close()
 
 
 @pytest.mark.browser
