@@ -131,6 +131,12 @@ ONE_CHANGE = {
     ),
     "date-deadline": packet("jilin-2022").change(today=datetime.date(2022, 8, 23)),
     "date-honour-stage": HENAN.change(today=datetime.date(2026, 4, 1)),
+    "record-honour-ahead": HENAN.with_star(
+        honours=(
+            replace(OF_2022, level=Level.COUNTY, year=2024, date=datetime.date(2024, 12, 30)),
+            *STAR.honours,
+        )
+    ),
     "date-honour-year": HENAN.with_star(
         honours=(replace(OF_2022, level=Level.COUNTY, date=datetime.date(2021, 6, 20)), *STAR.honours)
     ),

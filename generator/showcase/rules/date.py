@@ -76,22 +76,17 @@ def honour_year(record: Record, _facts: Facts) -> Iterator[Finding]:
     "date-honour-stage",
     Star,
     Project,
-    manual="往年的推介应当已经有结果：入选的改为 stage: approved，没有入选的移出资料，这里只提示；"
-    "批准日期晚于今天的是警告。",
+    manual="往年的推介应当已经有结果：入选的改为 stage: approved，没有入选的移出资料，这里只提示。",
     broken="honours: [{year: 2022, stage: announced, …}]（今天是 2024-08-01）",
     good="honours: [{year: 2022, stage: approved, document: …, date: …}]",
 )
 def honour_stage(record: Record, facts: Facts) -> Iterator[Finding]:
-    """Find honours that still wait years later, and approvals of a day that is to come."""
+    """Find honours that still wait years later."""
     for place, honour in enumerate(record.honours):
         if honour.stage in _WAITING and honour.year < facts.today.year - 1:
             message = f"{honour.year} 年的推介还停在 {honour.stage}"
             fix = "入选的改为 approved，写上文号和日期；没有入选的删去"
             yield Finding(path=f"honours[{place}]", message=message, fix=fix, decided=True)
-        elif honour.stage == Stage.APPROVED and honour.date and honour.date > facts.today:
-            message = f"批准日期 {honour.date} 还没有到"
-            fix = "核对正式文件的日期"
-            yield Finding(path=f"honours[{place}].date", message=message, fix=fix, soft=True, decided=False)
 
 
 @rule(
