@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from showcase.check.printing import as_github, as_json, as_text, exit_code
+from showcase.check.printing import as_github, as_json, as_text, exit_code, without_notes
 from showcase.model.problem import Problem, Severity
 
 LENGTH = Problem(
@@ -74,3 +74,12 @@ def test_github_annotations_are_escaped():
 )
 def test_only_errors_make_the_exit_code_one(problems, code):
     assert exit_code(problems) == code
+
+
+def test_a_build_tells_notes_as_a_number():
+    warning = Problem("a-b", Severity.WARNING, "x.md", 1, 1, "甲")
+    note = Problem("a-b", Severity.NOTE, "x.md", 2, 1, "乙")
+    hint = "另有 1 个提示，不影响发布，用 showcase check 查看。\n"
+    assert without_notes([warning, note]) == as_text([warning]) + hint
+    assert without_notes([note]) == hint
+    assert without_notes([]) == ""

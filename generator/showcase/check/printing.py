@@ -20,6 +20,14 @@ def as_text(problems: Sequence[Problem]) -> str:
     return "\n".join([*map(_paragraph, problems), summary(problems)]) + "\n"
 
 
+def without_notes(problems: Sequence[Problem]) -> str:
+    """Return errors and warnings in full and notes as a number: what a build has to say."""
+    heavy = [problem for problem in problems if problem.severity is not Severity.NOTE]
+    notes = len(problems) - len(heavy)
+    told = as_text(heavy) if heavy else ""
+    return told + (f"另有 {notes} 个提示，不影响发布，用 showcase check 查看。\n" if notes else "")
+
+
 def summary(problems: Sequence[Problem]) -> str:
     """Return the closing line, as 共 3 个问题：1 个错误、2 个提示, or that there is none."""
     if not problems:

@@ -10,7 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from showcase.check.printing import as_text
+from showcase.check.printing import without_notes
 from showcase.content.layout import Layout
 from showcase.engine.clock import today_in_shanghai
 from showcase.engine.wishes import Wishes
@@ -89,4 +89,4 @@ def faulty_pages(judged: Judged) -> frozenset[str]:
 def tell(problems: tuple[Problem, ...]) -> None:
     """Print problems for the editor."""
     if problems:
-        print(as_text(problems), file=sys.stderr)  # noqa: T201 - the editor is waiting for it
+        print(without_notes(problems), end="", file=sys.stderr)  # noqa: T201 - the editor is waiting for it
