@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from check.private_places import EMPTY, STAR, in_exif, in_pdf, write
-from showcase.check.scan.tree import scan_tree
+from showcase.check.scan.tree import is_clean, scan_tree
 from showcase.content.layout import Layout
 from showcase.model.problem import Severity
 from sites import showcase
@@ -84,3 +84,16 @@ def test_an_offices_telephone_in_its_field_is_no_finding(tmp_path):
     write(tmp_path / "content/announcements/2024-henan-list.md", text.encode())
     (found,) = scan_tree(Layout(tmp_path))
     assert (found.rule, found.severity, found.line) == ("private-phone", Severity.ERROR, 5)
+
+
+def test_a_text_is_clean_only_when_no_line_end_or_escape_can_hide_a_number(tmp_path):
+    texts = {
+        "clean.md": "name: 沈玉兰\ndate: 2024-05-01\n",
+        "folded.md": "post: 联系 138\n  0000 0000\n",
+        "escaped.yml": 'post: "\\x31\\x33800000000"\n',
+        "entity.md": "&#49;3800000000\n",
+        "gbk.md": "沈玉兰".encode("gb18030"),
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert {name for name in texts if is_clean(tmp_path / name)} == {"clean.md"}

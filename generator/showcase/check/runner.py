@@ -45,13 +45,15 @@ def check(
     media_keys: frozenset[str] | None = None,
     *,
     read_problems: Iterable[Problem] = (),
+    clean_files: frozenset[str] = frozenset(),
 ) -> list[Problem]:
     """Return every problem of `library` on `today`, those of reading it included, in a fixed order.
 
     `shelf` brings facts of media (None: films are not judged); `media_keys` names the files that
     exist below media/ as "<address>/<file>" (None: nobody looked, so no file is called missing).
+    `clean_files` were looked through whole and hold nothing private.
     """
-    facts = Facts(library, settings, today, shelf, media_keys)
+    facts = Facts(library, settings, today, shelf, media_keys, clean_files)
     found = [*read_problems, *_judged(facts)]
     return sorted(found, key=order_of)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from showcase.check.gate import open_gate
 from showcase.check.runner import check
-from showcase.check.scan.tree import scan_tree, with_places
+from showcase.check.scan.tree import look_through, with_places
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.presets import read_presets
@@ -64,9 +64,9 @@ def judge(layout: Layout, today: datetime.date) -> Judged:
     of_pages = page_picture_problems(layout)
     read = [*of_settings, *of_records, *of_presets, *of_media, *of_pages]
     keys = frozenset(media_keys(layout))
-    problems = check(library, settings, today, shelf=facts, media_keys=keys, read_problems=read)
-    private = scan_tree(layout, public=settings.repository == "public")
-    return Judged(layout, settings, presets, library, today, tuple(with_places(problems, private)))
+    looked = look_through(layout, public=settings.repository == "public")
+    problems = check(library, settings, today, facts, keys, read_problems=read, clean_files=looked.clean)
+    return Judged(layout, settings, presets, library, today, tuple(with_places(problems, looked.problems)))
 
 
 def prepare(judged: Judged, *, preview: bool = False) -> Prepared:

@@ -45,7 +45,8 @@ class Facts:
     """Everything a rule reads beside its subject.
 
     `shelf` None: media were not probed. `media_keys` None: nobody looked into media/ (a shelf key is
-    "<address>/<file>"). In both cases the rules that need them stay silent.
+    "<address>/<file>"). In both cases the rules that need them stay silent. `clean_files`: a look at the
+    whole file found nothing private in them, so their strings need no second look.
     """
 
     library: Library
@@ -53,6 +54,7 @@ class Facts:
     today: datetime.date
     shelf: Shelf | None = None
     media_keys: frozenset[str] | None = None
+    clean_files: frozenset[str] = frozenset()
     _judged: dict[RecordAddress, tuple[Judgement, ...]] = field(default_factory=dict, repr=False)
     _recent: dict[str, Any] = field(default_factory=dict, repr=False)
     _excused: set[tuple[str, str]] = field(default_factory=set, repr=False)

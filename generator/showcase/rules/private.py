@@ -150,6 +150,9 @@ def _parts(contact: OfficeContact) -> Iterator[tuple[str, str]]:
 
 def _found(kind: Kind, subject: object, facts: Facts) -> Iterator[Finding]:
     """Yield each fact of `kind` at the key of its string; most subjects hold no private fact at all."""
+    source = getattr(subject, "source", None)
+    if source and source.file in facts.clean_files:
+        return
     if not find_private(facts.prose(subject)) or _is_code(subject):
         return
     for path, text in facts.words(subject):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from showcase.check.scan.files import VERSION, is_text, look
 from showcase.check.scan.spots import UNREADABLE, Sighting, Spot, problem_of, sightings
@@ -14,15 +15,30 @@ from showcase.content.layout import Layout
 from showcase.media.fingerprints import Fingerprints
 from showcase.media.memory import Memory
 from showcase.model.problem import Problem, order_of
+from showcase.rules.private_facts import find_private
 
 _FILE = f"private-facts-{VERSION}.json"
 _LEFT_BEHIND = re.compile(r"\..*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 """What file managers leave: nobody can look into it, and nobody needs to."""
+_RECORDS = frozenset((".md", ".yml", ".csv"))
+_ESCAPED = re.compile(r"[\\&\0]")
 _SKIPPED = frozenset({".git", ".cache"})
 
 
+class Looked(NamedTuple):
+    """What a look through the folders gave: problems, and the record files that hold nothing private."""
+
+    problems: list[Problem]
+    clean: frozenset[str]
+
+
 def scan_tree(layout: Layout, *, public: bool = False) -> list[Problem]:
-    """Return the private facts below content/ and media/, derivatives left out.
+    """Return the private facts below content/ and media/ (see `look_through`)."""
+    return look_through(layout, public=public).problems
+
+
+def look_through(layout: Layout, *, public: bool = False) -> Looked:
+    """Look through content/ and media/, derivatives left out.
 
     `public`: the files themselves can be read by all (repository: public).
 
@@ -30,13 +46,31 @@ def scan_tree(layout: Layout, *, public: bool = False) -> list[Problem]:
     """
     memory, prints = Memory(layout.cache / _FILE), Fingerprints(layout)
     found: list[Problem] = []
+    clean: set[str] = set()
     for path in _paths(layout):
         name = layout.name_of(path)
+        if path.suffix in _RECORDS and is_clean(path):
+            clean.add(name)
+            found += (problem_of(name, sighting, public=public) for sighting in _of_name(path))
+            continue
         seen = [*_of_name(path), *_of_file(path, memory, prints)]
         found += (problem_of(name, sighting, public=public) for sighting in seen)
     memory.save()
     prints.save()
-    return found
+    return Looked(found, frozenset(clean))
+
+
+def is_clean(path: Path) -> bool:
+    """Whether one quick look at the whole text finds nothing, so that no string of it needs another.
+
+    Line ends count as gaps, as the reader joins lines. A text with escapes (YAML's backslash, HTML's
+    entities) can hide a number from this look and is never called clean.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return not _ESCAPED.search(text) and not find_private(" ".join(text.split()))
 
 
 def with_places(problems: Iterable[Problem], seen: Iterable[Problem]) -> list[Problem]:
