@@ -31,7 +31,7 @@ def test_a_site_is_never_written_over_other_files(demo, place):
 def test_a_preview_marks_every_page_and_leaves_no_trace(demo):
     build(demo)
     before = contents(demo / "site")
-    build(demo, "--preview")
+    build(demo, "--preview", "--site-dir", demo / "site")
     pages = sorted((demo / "site").rglob("*.html"))
     texts = [path.read_text(encoding="utf-8") for path in pages]
     bare = [path for path, text in zip(pages, texts, strict=True) if "ls-demo--preview" not in text]
