@@ -12,19 +12,19 @@ from showcase.publish.staging import is_named_by_content
 
 _SHOWN = 10
 _EVERY = 20
-_RECORD = re.compile(r"(?:stars|projects)/\d{4}/[a-z]+/\d{3,4}(?:/index)?\.html")
+_DERIVED = re.compile(r"(?:stars|projects)/\d{4}/|(?:find|data|feeds|calendar)/")
 
 
 def inspect(changed: Sequence[tuple[str, str]], allowed: Collection[str]) -> None:
     """Raise PublishError when a file of `changed` (path, waiting file) holds a private fact.
 
-    The records were looked through before; this finds what templates, overrides and pages add. A
-    record's own page is a template and judged strings, so of these every twentieth is looked into
-    (`showcase check --site` looks into all).
+    The records were looked through before; this finds what templates, overrides and pages add.
+    Pages and lists of records, the search index and data files are templates and judged strings only,
+    so of these every twentieth is looked into (`showcase check --site` looks into all).
     Derived media hold nothing but what was made here.
     """
     seen: set[str] = set()
-    chosen = (each for at, each in enumerate(changed) if at % _EVERY == 0 or not _RECORD.match(each[0]))
+    chosen = (each for at, each in enumerate(changed) if at % _EVERY == 0 or not _DERIVED.match(each[0]))
     found = [line for path, waiting in chosen for line in _lines(path, waiting, allowed, seen)]
     if found:
         more = f"\n  还有 {len(found) - _SHOWN} 处" if len(found) > _SHOWN else ""
