@@ -61,4 +61,4 @@ lock: .venv/.ready-test ## 重新锁定依赖的版本与校验值
 	@touch $@
 
 browser:           ## 测试要用的浏览器与中文字体
-	@sh tools/system-packages.sh chromium fonts-noto-cjk -- 'test -x /usr/bin/chromium && fc-list | grep -q NotoSerifCJK'
+	@sh tools/system-packages.sh chromium fontconfig fonts-noto-cjk -- 'test -x /usr/bin/chromium && fc-list | grep -q NotoSerifCJK'
