@@ -10,7 +10,8 @@ from showcase.model.problem import Severity
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Limit
 from showcase.model.terms import Stage
-from showcase.rules.facts import Facts, citation
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import citation
 from showcase.rules.registry import Finding, rule
 from showcase.rules.working_days import day_after, days_between, is_known
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from showcase.model.problem import Severity
 from showcase.model.records import Star
 from showcase.model.rulebook import Knowledge
-from showcase.rules.facts import Facts, citation
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import citation
 from showcase.rules.registry import Finding, rule
 
 _RANK = re.compile(

@@ -10,7 +10,8 @@ from showcase.model.days import Month
 from showcase.model.problem import Severity
 from showcase.model.records import Project, Record, Star
 from showcase.model.terms import Stage
-from showcase.rules.facts import Facts, citation
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import citation
 from showcase.rules.registry import Finding, rule
 
 _WAITING = (Stage.NOMINATED, Stage.SHORTLISTED, Stage.ANNOUNCED)

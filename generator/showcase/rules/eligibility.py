@@ -9,8 +9,9 @@ from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Knowledge, Limit
 from showcase.model.terms import LEVEL_NAMES, Level
 from showcase.rules.earlier import Match
-from showcase.rules.facts import Facts, Judgement, citation, kind_of
+from showcase.rules.facts import Facts
 from showcase.rules.identity import Likeness
+from showcase.rules.judgement import Judgement, citation, kind_of
 from showcase.rules.registry import Finding, rule
 
 
@@ -112,9 +113,7 @@ def earlier_nomination(record: Record, facts: Facts) -> Iterator[Finding]:
             for match in facts.earlier.matches(record)
             if match.recognition.campaign
             and match.recognition.year < judgement.year
-            and not (
-                of_titles.knowledge == Knowledge.STATED and _is_earlier(match, judgement, of_titles)
-            )
+            and not (of_titles.knowledge == Knowledge.STATED and _is_earlier(match, judgement, of_titles))
         ]
         yield from _finding(found, judgement, limit, "参加过推介")
 

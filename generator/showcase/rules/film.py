@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from showcase.model.media import FilmFacts, media_key
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import SILENT, Knowledge, Limit
-from showcase.rules.facts import Facts, Judgement, citation, kind_of
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import Judgement, citation, kind_of
 from showcase.rules.registry import Finding, rule
 
 

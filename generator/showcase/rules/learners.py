@@ -9,7 +9,8 @@ from showcase.model.parts import Count
 from showcase.model.records import Project
 from showcase.model.rulebook import Limit, Rulebook
 from showcase.model.terms import CountUnit, Mode
-from showcase.rules.facts import Facts, Judgement, citation
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import Judgement, citation
 from showcase.rules.registry import Finding, rule
 
 

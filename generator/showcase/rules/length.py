@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Limit
 from showcase.rules.characters import count_characters, without_markdown
-from showcase.rules.facts import Facts, Judgement, citation, kind_of
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import Judgement, citation, kind_of
 from showcase.rules.registry import Finding, rule
 
 SECTIONS = {

@@ -9,7 +9,8 @@ from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import SILENT, Knowledge, Limit
 from showcase.model.terms import PhotoKind
-from showcase.rules.facts import Facts, Judgement, PhotoHolder, citation, kind_of
+from showcase.rules.facts import Facts, PhotoHolder
+from showcase.rules.judgement import Judgement, citation, kind_of
 from showcase.rules.registry import Finding, rule
 
 KINDS = {"id-photo": "证件照", "portrait": "肖像", "life": "学习生活照", "activity": "学习活动照"}

@@ -11,7 +11,8 @@ from showcase.model.problem import Severity
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Limit
 from showcase.model.terms import PhotoKind
-from showcase.rules.facts import Facts, Judgement, PhotoHolder, citation
+from showcase.rules.facts import Facts, PhotoHolder
+from showcase.rules.judgement import Judgement, citation
 from showcase.rules.registry import Finding, rule
 
 _NARROWEST, _WIDEST = 0.64, 0.80

@@ -9,7 +9,8 @@ from showcase.model.days import Month
 from showcase.model.records import Project
 from showcase.model.rulebook import Knowledge
 from showcase.rules.characters import squeezed
-from showcase.rules.facts import Facts, citation
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import citation
 from showcase.rules.registry import Finding, rule
 
 _TAILS = ("", "项目", "品牌", "品牌项目", "终身学习品牌项目", "活动")

@@ -10,7 +10,8 @@ from showcase.model.campaign import Body
 from showcase.model.library import Library
 from showcase.model.records import Record
 from showcase.model.rulebook import Knowledge, Limit, Rulebook
-from showcase.rules.facts import Facts, Judgement, citation, kind_of
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import Judgement, citation, kind_of
 from showcase.rules.registry import Finding, rule
 
 _WORDS = {

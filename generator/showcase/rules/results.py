@@ -10,7 +10,8 @@ from showcase.model.problem import Severity
 from showcase.model.records import Record
 from showcase.model.rulebook import Rulebook
 from showcase.model.terms import LEVEL_NAMES, Level, Stage
-from showcase.rules.facts import Facts, citation, kind_of
+from showcase.rules.facts import Facts
+from showcase.rules.judgement import citation, kind_of
 from showcase.rules.registry import Finding, rule
 
 _WORDS = {"star": "百姓学习之星", "project": "终身学习品牌项目"}
