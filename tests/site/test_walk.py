@@ -31,7 +31,7 @@ def test_home_region_star_film_search_result(browser, demo_site, width):
         assert page.locator("main").get_attribute("data-record") == "stars/2024/henan/012"
         assert plays(page)
         page.goto(home + "search/")
-        page.fill("main [name=q]", "读书")
+        page.fill("main [name=q]", "玉兰")
         page.keyboard.press("Enter")
         page.wait_for_selector("[data-ls-results] [data-record]")
         count = int(page.locator("[data-result-count]").inner_text())
