@@ -4,7 +4,7 @@ from collections import Counter
 
 from check.private_grammar import KINDS, facts, look_alikes
 from check.private_places import EMPTY, PLACES, STAR, write
-from showcase.check.scan.tree import scan_tree
+from showcase.check.scan.tree import look_through
 from showcase.content.layout import Layout
 
 SEED = 20240617
@@ -18,7 +18,7 @@ def test_a_thousand_private_facts_are_all_found_where_they_stand(tmp_path):
         place, write_it = places[number % len(places)]
         put.append((fact, place, *write_it(tmp_path, number, fact.text)))
     found = Counter()
-    for problem in scan_tree(Layout(tmp_path)):
+    for problem in look_through(Layout(tmp_path)).problems:
         where = problem.message.rpartition("（")[2].rstrip("）") if problem.message.endswith("）") else ""
         found[problem.rule, problem.file, problem.line, where] += 1
         found[problem.rule, problem.file, problem.line] += 1
@@ -35,7 +35,7 @@ def test_no_message_prints_what_it_found(tmp_path):
     for number, fact in enumerate(facts(400, SEED + 1)):
         PLACES["page"](tmp_path, number, fact.text)
     told = {fact.text for fact in facts(400, SEED + 1)}
-    messages = [problem.message for problem in scan_tree(Layout(tmp_path))]
+    messages = [problem.message for problem in look_through(Layout(tmp_path)).problems]
     assert len(messages) >= 400
     assert [message for message in messages for text in told if text in message] == []
 
@@ -48,7 +48,7 @@ def test_a_thousand_look_alikes_give_no_false_alarm(tmp_path):
         write(tmp_path / f"content/stars/2024/henan/{number:04}.md", record.encode())
         write(tmp_path / f"content/pages/p{number}.md", "\n".join(texts).encode())
     assert len(clean) == 1000
-    alarms = [(p.file, p.line, p.rule, p.message) for p in scan_tree(Layout(tmp_path))]
+    alarms = [(p.file, p.line, p.rule, p.message) for p in look_through(Layout(tmp_path)).problems]
     assert alarms == []
 
 
@@ -57,7 +57,7 @@ def test_look_alikes_in_one_paragraph_give_no_false_alarm(tmp_path):
     clean = list(look_alikes(1000, SEED + 2))
     rows = ["，".join(clean[number : number + 5]) for number in range(0, 1000, 5)]
     write(tmp_path / "content/pages/p.md", "\n".join(rows).encode())
-    assert [(p.line, p.rule, p.message) for p in scan_tree(Layout(tmp_path))] == []
+    assert [(p.line, p.rule, p.message) for p in look_through(Layout(tmp_path)).problems] == []
 
 
 def test_the_grammar_knows_every_kind_of_fact():

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from check.private_places import EMPTY, STAR, in_exif, in_pdf, write
-from showcase.check.scan.tree import is_clean, scan_tree
+from showcase.check.scan.tree import is_clean, look_through
 from showcase.content.layout import Layout
 from showcase.model.problem import Severity
 from sites import showcase
@@ -16,7 +16,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
 
 
 def seen(root, **how):
-    return [(p.rule, p.severity.value, p.file) for p in scan_tree(Layout(root), **how)]
+    return [(p.rule, p.severity.value, p.file) for p in look_through(Layout(root), **how).problems]
 
 
 @pytest.mark.parametrize(("public", "severity"), [(False, "warning"), (True, "error")])
@@ -54,17 +54,17 @@ def test_a_renamed_document_is_looked_into_all_the_same(tmp_path):
 
 def test_what_was_seen_is_remembered_masked(tmp_path):
     name, _, _ = in_exif(tmp_path, 0, MOBILE)
-    first = scan_tree(Layout(tmp_path))
+    first = look_through(Layout(tmp_path)).problems
     (memory,) = tmp_path.glob(".cache/private-facts-*.json")
     remembered = memory.read_text(encoding="utf-8")
     assert [p.message for p in first] == ["这里有电话号码：138****0000（EXIF ImageDescription）"]
     assert MOBILE not in remembered
     assert "138****0000" in remembered
     memory.write_text(remembered.replace("138****0000", "139****0000"), encoding="utf-8")
-    (again,) = scan_tree(Layout(tmp_path))
+    (again,) = look_through(Layout(tmp_path)).problems
     assert (again.file, again.message) == (name, "这里有电话号码：139****0000（EXIF ImageDescription）")
     Image.new("RGB", (8, 8), "tan").save(tmp_path / name)
-    assert scan_tree(Layout(tmp_path)) == []
+    assert look_through(Layout(tmp_path)).problems == []
 
 
 def test_a_fact_in_a_record_is_told_once_at_its_own_line(tmp_path):
@@ -82,7 +82,7 @@ def test_a_fact_in_a_record_is_told_once_at_its_own_line(tmp_path):
 def test_an_offices_telephone_in_its_field_is_no_finding(tmp_path):
     text = "---\ntitle: 公示\noffice_contact: {office: 教育局, telephone: 0371-65900000}\n---\n电话 0371-65900000\n"
     write(tmp_path / "content/announcements/2024-henan-list.md", text.encode())
-    (found,) = scan_tree(Layout(tmp_path))
+    (found,) = look_through(Layout(tmp_path)).problems
     assert (found.rule, found.severity, found.line) == ("private-phone", Severity.ERROR, 5)
 
 

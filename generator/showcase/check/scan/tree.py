@@ -32,11 +32,6 @@ class Looked(NamedTuple):
     clean: frozenset[str]
 
 
-def scan_tree(layout: Layout, *, public: bool = False) -> list[Problem]:
-    """Return the private facts below content/ and media/ (see `look_through`)."""
-    return look_through(layout, public=public).problems
-
-
 def look_through(layout: Layout, *, public: bool = False) -> Looked:
     """Look through content/ and media/, derivatives left out.
 
