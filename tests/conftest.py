@@ -2,7 +2,7 @@
 
 import pytest
 
-from sites import CHROMIUM, QUIET, ROOT, TODAY, build, copy_demo, one_at_a_time, showcase
+from sites import CHROMIUM, NPM, QUIET, ROOT, TODAY, build, copy_demo, one_at_a_time, showcase
 
 
 @pytest.fixture(scope="session")
@@ -29,11 +29,38 @@ def demo_site(tmp_path_factory, derivatives):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """A real headless Chromium."""
+def play():
+    """The one driver of all browsers (a second one in the same process would fail)."""
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(play):
+    """A real headless Chromium."""
+    chromium = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
+def old_chromium(play):
+    """A real headless Chromium 109, the oldest that the site promises to serve (`make browser` unpacks it)."""
+    chromium = play.chromium.launch(executable_path=NPM / ".chromium-109/chromium", args=QUIET)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """Give axe: called with a page, it returns the violations as {rule: [places]}, empty when there are none."""
+    source = (NPM / "axe-core/axe.min.js").read_text("utf-8")
+
+    def violations(page):
+        page.evaluate(source)
+        found = page.evaluate("axe.run({resultTypes: ['violations']}).then(({violations}) => violations)")
+        return {one["id"]: [" ".join(map(str, node["target"])) for node in one["nodes"]] for one in found}
+
+    return violations

@@ -86,6 +86,7 @@ def served(folder, below=""):
 
 
 CHROMIUM = "/usr/bin/chromium"
+NPM = ROOT / "tests/npm/node_modules"
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",

@@ -1,6 +1,7 @@
 """The house rules that a machine can hold."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -61,6 +62,15 @@ def test_lock_files_pin_and_hash_every_package():
         text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
         entries = re.split(r"\n(?=\S)", text.strip())
         assert [e for e in entries if "==" not in e or "--hash=sha256:" not in e] == []
+
+
+def test_packages_of_npm_are_pinned_by_their_content_and_name_no_address():
+    text = (ROOT / "tests/npm/package-lock.json").read_text(encoding="utf-8")
+    packages = json.loads(text)["packages"]
+    asked = packages.pop("")["dependencies"]
+    assert [name for name, one in packages.items() if not one["integrity"].startswith("sha512-")] == []
+    assert asked == {name: packages[f"node_modules/{name}"]["version"] for name in asked}
+    assert "://" not in text
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda p: p.name)
