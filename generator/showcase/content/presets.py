@@ -12,10 +12,18 @@ import yaml
 from showcase.content.documents import as_mapping, is_blank, read_yaml
 from showcase.content.layout import Layout
 from showcase.content.reading import MISSING, Reading, meant
-from showcase.model.presets import DEFAULTS, FilmPreset, FilmSize, PhotoPreset, Presets, SoundPreset
+from showcase.model.presets import (
+    DEFAULTS,
+    CropShape,
+    FilmPreset,
+    FilmSize,
+    PhotoPreset,
+    Presets,
+    SoundPreset,
+)
 from showcase.model.problem import Problem
 
-Preset = TypeVar("Preset", PhotoPreset, FilmPreset, SoundPreset, FilmSize)
+Preset = TypeVar("Preset", PhotoPreset, FilmPreset, SoundPreset, FilmSize, CropShape)
 _SPEEDS = ("superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow")
 """Of x264; its fastest is left out, for it does not write High profile."""
 _WIDEST_PX = 8000
@@ -23,8 +31,13 @@ _RANGES = {
     "recipe": (1, 9999),
     "webp_quality": (1, 100),
     "jpeg_quality": (1, 95),
+    "avif_quality": (0, 100),
+    "avif_speed": (0, 10),
+    "wide": (1, 100),
+    "high": (1, 100),
     "placeholder_px": (4, 32),
     "limit_megapixels": (1, 250),
+    "limit_memory_mb": (100, 16_000),
     "width_px": (16, _WIDEST_PX),
     "height_px": (16, _WIDEST_PX),
     "crf": (0, 51),
@@ -36,6 +49,7 @@ _RANGES = {
     "limit_minutes": (1, 600),
 }
 _SIZE_TEMPLATE = DEFAULTS.film.sizes[0]
+_CROP_TEMPLATE = DEFAULTS.photo.crops[0]
 
 
 def read_presets(layout: Layout) -> tuple[Presets, list[Problem]]:
@@ -132,6 +146,23 @@ def _widths(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN401
     return tuple(widths)
 
 
+def _crops(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN401 - a tuple or MISSING
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    crops = tuple(_preset(reading, item, _CROP_TEMPLATE) for item in items)
+    if not isinstance(node, yaml.SequenceNode) or len({crop.name for crop in crops}) < len(crops):
+        reading.report(node, "preset-sizes", f"“{key}”应当逐项列出，name 各不相同", "不要裁切就写 []")
+        return MISSING
+    return crops
+
+
+def _yes_or_no(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN401 - a bool or MISSING
+    text = str(node.value)
+    if text in ("true", "false"):
+        return text == "true"
+    reading.report(node, "preset-word", f"“{key}”应当是 true 或 false", "改成其中一个")
+    return MISSING
+
+
 def _sizes(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN401 - a tuple or MISSING
     items = node.value if isinstance(node, yaml.SequenceNode) else []
     sizes = tuple(_preset(reading, item, _SIZE_TEMPLATE) for item in items)
@@ -144,7 +175,9 @@ def _sizes(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN401 
 _CONVERTERS: dict[str, Callable[[Reading, yaml.Node, str], Any]] = {
     "int": _whole,
     "float": _number,
+    "bool": _yes_or_no,
     "str": _word,
     "tuple[int, ...]": _widths,
+    "tuple[CropShape, ...]": _crops,
     "tuple[FilmSize, ...]": _sizes,
 }

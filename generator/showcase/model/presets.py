@@ -6,20 +6,40 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CropShape:
+    """A named cut of a record's large picture: `wide`:`high`, at `widths_px`, narrow first.
+
+    `jpeg_only`: for link cards, whose readers take nothing else.
+    """
+
+    name: str
+    wide: int
+    high: int
+    widths_px: tuple[int, ...]
+    jpeg_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoPreset:
     """What is made of a photo.
 
     `recipe` is raised by hand when the output should change though no number here did. `widths_px`
-    narrow first; qualities 1–100; `placeholder_px` is the width of the inline picture;
-    `limit_megapixels` bounds what is opened at all.
+    narrow first; qualities 1–100, `avif_quality` 0 makes none; `avif_speed` 0 (small) to 10 (quick);
+    `find_faces` needs the extra `faces`; `placeholder_px` is the width of the inline picture;
+    `limit_megapixels` bounds what is opened at all, `limit_memory_mb` what decoding may take.
     """
 
     recipe: int
     widths_px: tuple[int, ...]
+    crops: tuple[CropShape, ...]
     webp_quality: int
     jpeg_quality: int
+    avif_quality: int
+    avif_speed: int
+    find_faces: bool
     placeholder_px: int
     limit_megapixels: int
+    limit_memory_mb: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +88,21 @@ class Presets:
 
 DEFAULTS = Presets(
     photo=PhotoPreset(
-        recipe=1,
+        recipe=2,
         widths_px=(320, 720, 1200),
+        crops=(
+            CropShape(name="portrait", wide=3, high=4, widths_px=(320, 640, 960)),
+            CropShape(name="scene", wide=3, high=2, widths_px=(400, 800, 1200)),
+            CropShape(name="link", wide=40, high=21, widths_px=(1200,), jpeg_only=True),
+        ),
         webp_quality=78,
         jpeg_quality=80,
+        avif_quality=0,
+        avif_speed=6,
+        find_faces=False,
         placeholder_px=16,
-        limit_megapixels=120,
+        limit_megapixels=250,
+        limit_memory_mb=1200,
     ),
     film=FilmPreset(
         recipe=1,
