@@ -1,33 +1,24 @@
-"""`showcase media`: make the photos and films that the site shows, without building it."""
+"""`showcase media`: make the photos and films that the site shows, and look after their store."""
 
 from __future__ import annotations
 
 import argparse
 
-from showcase.check.printing import as_text
-from showcase.cli.cannot import require_root
-from showcase.cli.days import add_today
-from showcase.content.layout import Layout
-from showcase.engine.clock import today_in_shanghai
-from showcase.publish.prepare import judge, prepare
+from showcase.cli import media_make
 
 NAME = "media"
-HELP = "预先做好照片和影片"
+HELP = "预先做好照片和影片；与存储之间取、传、查、清"
+ACTIONS = ()
+"""The sub-commands beside making, which has no word of its own."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add this command's options."""
-    add_today(parser)
+    """Add this command's options, and its sub-commands with theirs."""
+    media_make.add_arguments(parser)
+    parser.set_defaults(act=media_make.run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make what is missing; what was made before is kept."""
-    layout = Layout(options.root)
-    require_root(layout)
-    prepared = prepare(judge(layout, options.today or today_in_shanghai()))
-    shelf = prepared.shelf
-    counts = f"照片 {len(shelf.pictures)} 张，影片 {len(shelf.films)} 部，有声版 {len(shelf.sounds)} 个"
-    print(f"{counts}，都在 media/derivatives。")
-    if prepared.problems:
-        print(as_text(prepared.problems))
-    return 1 if prepared.problems else 0
+    """Do what was asked for; plain `showcase media` makes what is missing."""
+    code: int = options.act(options)
+    return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -41,9 +42,10 @@ def renditions_of(product: Product) -> tuple[Rendition, ...]:
     return product.renditions
 
 
-def to_json(made: Made) -> bytes:
-    """Return the sidecar's bytes, the same for the same result."""
+def to_json(made: Made, sums: Mapping[str, str]) -> bytes:
+    """Return the sidecar's bytes, the same for the same result; `sums` maps file names to their sha256."""
     values = {
+        "sha256": dict(sums),
         "product": {"kind": type(made.product).__name__, **asdict(made.product)},
         "facts": made.facts and facts_to_json(made.facts),
         "maker": made.maker,
@@ -56,6 +58,11 @@ def from_json(data: bytes) -> Made:
     values = json.loads(data)
     facts = values["facts"]
     return Made(_product(values["product"]), facts and facts_from_json(facts), values["maker"])
+
+
+def sums_in(data: bytes) -> dict[str, str]:
+    """Return the sha256 of each file that a sidecar names; those of before we kept them have none."""
+    return {str(name): str(each) for name, each in json.loads(data).get("sha256", {}).items()}
 
 
 def facts_to_json(facts: Facts) -> dict[str, Any]:

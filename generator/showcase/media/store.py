@@ -23,6 +23,8 @@ from showcase.model.media import Rendition
 from showcase.model.presets import FilmPreset, PhotoPreset, SoundPreset
 
 SITE_FOLDER = "media/"
+DERIVATIVE = re.compile(r"([0-9a-f]{20})(?:-[a-z0-9-]+)?\.[a-z0-9]+")
+"""The name of a derived file, and of the json that completes it; group 1 is the key."""
 _DRAFT = re.compile(r"\..+\.(?P<pid>\d+)\.part")
 _DRAFT_DAYS = 1
 
@@ -42,7 +44,7 @@ class Store:
     def read(self, key: str) -> Made | None:
         """Return what was made under `key`, or None unless all of it is there, each file at its size."""
         try:
-            made = from_json(self._file(key, ".json").read_bytes())
+            made = from_json(self.sidecar(key).read_bytes())
             whole = all(self.on_disk(r).stat().st_size == r.size_bytes for r in renditions_of(made.product))
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -50,7 +52,13 @@ class Store:
 
     def finish(self, key: str, made: Made) -> None:
         """Mark `key` complete; every file of it was written before."""
-        write_atomically(self._file(key, ".json"), to_json(made))
+        files = {self.on_disk(each) for each in renditions_of(made.product)}
+        sums = {file.name: _sha256(file) for file in sorted(files)}
+        write_atomically(self.sidecar(key), to_json(made, sums))
+
+    def sidecar(self, key: str) -> Path:
+        """Return where the json that completes `key` lies."""
+        return self._file(key, ".json")
 
     def put(self, key: str, what: str, data: bytes, mime: str, size_px: tuple[int, int]) -> Rendition:
         """Write one file whose bytes are at hand, atomically."""
@@ -93,6 +101,11 @@ class Store:
     def _rendition(self, file: Path, mime: str, size_px: tuple[int, int]) -> Rendition:
         path = SITE_FOLDER + file.relative_to(self.folder).as_posix()
         return Rendition(path, mime, *size_px, file.stat().st_size)
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _is_left_behind(draft: Path, pid: int) -> bool:

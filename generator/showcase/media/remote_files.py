@@ -1,0 +1,85 @@
+"""Files of a store elsewhere, by name below its folder. Whatever fails is StoreTrouble."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from showcase.media.remote_address import Address
+from showcase.media.remote_clients import Client
+from showcase.media.remote_trouble import plainly
+
+DRAFT = ".part-"
+"""Stands in the names of uploads that are not through; who finds one old may delete it."""
+_WHOLE_OR_NOTHING = ("s3",)
+"""Where a file appears only when all of it has arrived."""
+
+
+class RemoteFiles:
+    """The files below one address. Safe to use from several threads."""
+
+    def __init__(self, address: Address, client: Client) -> None:
+        self.shown = address.shown
+        self._address = address
+        self._client = client
+
+    def size(self, name: str) -> int | None:
+        """Return the size of a file, or None when it is not there."""
+        with plainly(self.shown), suppress(FileNotFoundError):
+            return int(self._client.info(self._path(name))["size"])
+        return None
+
+    def read(self, name: str) -> bytes | None:
+        """Return a small file's bytes, or None when it is not there."""
+        with plainly(self.shown), suppress(FileNotFoundError):
+            return bytes(self._client.cat_file(self._path(name)))
+        return None
+
+    def get(self, name: str, to: Path) -> bool:
+        """Copy a file to `to`; False when it is not there."""
+        with plainly(self.shown), suppress(FileNotFoundError):
+            self._client.get_file(self._path(name), str(to))
+            return True
+        return False
+
+    def put(self, file: Path, name: str) -> None:
+        """Bring a file there. It appears under its name only when all of it has arrived."""
+        path = self._path(name)
+        with plainly(self.shown):
+            if self._address.scheme in _WHOLE_OR_NOTHING:
+                self._client.put_file(str(file), path)
+                return
+            self._client.makedirs(path.rpartition("/")[0], exist_ok=True)
+            draft = f"{path}{DRAFT}{uuid.uuid4().hex[:12]}"
+            try:
+                self._client.put_file(str(file), draft)
+                self._client.mv(draft, path)
+            except BaseException:
+                with suppress(Exception):
+                    self._client.rm_file(draft)
+                raise
+
+    def remove(self, name: str) -> None:
+        """Delete a file; it may be gone already."""
+        with plainly(self.shown), suppress(FileNotFoundError):
+            self._client.rm_file(self._path(name))
+
+    def names(self, folder: str) -> Iterator[tuple[str, int]]:
+        """Yield the name and size of every file of the folders below `folder`, in order."""
+        for each in self._listed(folder):
+            below = f"{folder}/{str(each['name']).rstrip('/').rpartition('/')[2]}"
+            for file in self._listed(below):
+                if file["type"] == "file":
+                    yield f"{below}/{str(file['name']).rpartition('/')[2]}", int(file["size"])
+
+    def _listed(self, folder: str) -> list[dict[str, Any]]:
+        with plainly(self.shown), suppress(FileNotFoundError, NotADirectoryError):
+            found = self._client.ls(self._path(folder), detail=True)
+            return sorted(found, key=lambda each: str(each["name"]))
+        return []
+
+    def _path(self, name: str) -> str:
+        return f"{self._address.folder}/{name}"
