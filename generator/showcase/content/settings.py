@@ -10,6 +10,7 @@ import yaml
 from showcase.content.documents import as_mapping, is_blank, read_yaml
 from showcase.content.folders import Tree
 from showcase.content.layout import Layout
+from showcase.content.numbers import Whole
 from showcase.content.reading import Reading
 from showcase.content.safe_settings import check_safety
 from showcase.content.shapes import Field, Shape
@@ -40,6 +41,7 @@ OPTIONS = Shape(
         Field("demo", "示例数据", TRUTH),
         Field("scope", "地区", RegionSlug()),
         Field("media_url", "媒体网址", WebAddress()),
+        Field("media_minutes", "制作时限", Whole(0, 10_000)),
         Field("owner", "主办单位", _TEXT),
         Field("icp", "ICP备案号", _TEXT),
         Field("police", "公安备案号", _TEXT),

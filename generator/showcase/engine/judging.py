@@ -14,8 +14,9 @@ from showcase.check.printing import without_notes
 from showcase.content.layout import Layout
 from showcase.engine.clock import today_in_shanghai
 from showcase.engine.wishes import Wishes
+from showcase.media.cost import duration_in_words
 from showcase.model.problem import Problem, Severity
-from showcase.publish.prepare import Judged, Prepared, judge, prepare
+from showcase.publish.prepare import Judged, Prepared, cost_ahead, judge, prepare
 from showcase.publish.removing import without_news
 
 
@@ -55,12 +56,30 @@ def prepared_of(judged: Judged, wishes: Wishes) -> Prepared:
     if judged.has_errors:
         sentence = "资料有错误，没有发布，网站保持原样。请按上面的提示修改后再来。"
         raise Refused(sentence, judged.problems)
+    if not (wishes.preview or wishes.serving):
+        _refuse_long_work(judged)
     prepared = prepare(judged, preview=wishes.preview)
     if prepared.problems:
         tell(prepared.problems)
         sentence = "有照片或影片不能用，没有发布，网站保持原样。请按上面的提示更换后再来。"
         raise Refused(sentence, prepared.problems)
     return prepared
+
+
+def _refuse_long_work(judged: Judged) -> None:
+    """Raise Refused when media would take longer than media_minutes: publishing is no time for it."""
+    limit = judged.settings.media_minutes
+    if not limit:
+        return
+    cost, pace = cost_ahead(judged)
+    seconds = pace.seconds_for(cost)
+    if seconds > limit * 60:
+        raise Refused(
+            f"还有{cost.in_words()}没有做，{duration_in_words(seconds)}才能做完，"
+            f"超过 mkdocs.yml 里 media_minutes 写的 {limit} 分钟；没有发布，网站保持原样。"
+            "请先运行：showcase media",
+            (),
+        )
 
 
 def prepared_for_removals(judged: Judged, live: Path) -> Prepared:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.media.made import Made
 from showcase.media.masters import Master
-from showcase.media.store import derivative_key
+from showcase.media.progress import Progress
+from showcase.media.refusal import Refusal
+from showcase.media.store import Store, derivative_key
 from showcase.media.wanted import MediaKind
 from showcase.model.presets import Presets
 
@@ -34,6 +37,10 @@ class Watch:
     def teller(self, length_s: float) -> Callable[[float], None]:
         """Return a function that reports seconds of output as a share of `length_s`."""
         return lambda done_s: self.report(min(done_s / max(length_s, 0.1), 0.99))
+
+
+Run = Callable[[Sequence[Job], Presets, Store, Progress], dict[str, Made | Refusal]]
+"""What runs jobs (the local pool, a cluster); results by key, none for a job that was left to others."""
 
 
 def job_of(master: Master, presets: Presets) -> Job:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from showcase.content.layout import Layout
-from showcase.media.jobs import Job, job_of
+from showcase.media.jobs import Job, Run, job_of
 from showcase.media.made import Captions, Made, renditions_of
 from showcase.media.masters import Master, find_masters, problem_of
 from showcase.media.pool import run_jobs
@@ -23,19 +23,21 @@ Results = Mapping[str, Made | Refusal]
 
 
 def make_media(
-    layout: Layout, wanted: Sequence[Wanted], presets: Presets, progress: Progress
+    layout: Layout, wanted: Sequence[Wanted], presets: Presets, progress: Progress, run: Run = run_jobs
 ) -> tuple[Shelf, list[Problem]]:
     """Return the shelf with everything `wanted`, and a problem for each file that could not be made.
 
-    What was made before is not made again. KeyboardInterrupt passes through after all children ended.
+    `run` runs the jobs that are left: here, on a cluster, or only a share of them. What was made before is
+    not made again. KeyboardInterrupt passes through after all children ended.
     """
     store = Store(layout.derivatives)
     store.sweep()
     masters, problems = find_masters(layout, wanted)
     jobs = [job_of(master, presets) for master in masters]
     known, missing = _look_up(store, jobs)
-    results = known | run_jobs(missing, presets, store, progress)
-    pairs = [(master, _as_made(results[job.key])) for master, job in zip(masters, jobs, strict=True)]
+    results = known | run(missing, presets, store, progress)
+    done = [(master, job) for master, job in zip(masters, jobs, strict=True) if job.key in results]
+    pairs = [(master, _as_made(results[job.key])) for master, job in done]
     return _shelf(store, pairs), problems + _problems(pairs)
 
 

@@ -6,7 +6,7 @@ import datetime
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from showcase.check.gate import open_gate
 from showcase.check.runner import check
@@ -15,9 +15,13 @@ from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.presets import read_presets
 from showcase.content.settings import read_settings
+from showcase.media.cost import Cost, cost_of, jobs_to_do
 from showcase.media.facts import facts_of
+from showcase.media.jobs import Run
 from showcase.media.making import make_media
+from showcase.media.pace import Pace, timed
 from showcase.media.page_pictures import page_picture_problems
+from showcase.media.pool import run_jobs
 from showcase.media.progress import Progress
 from showcase.media.wanted import wanted_media
 from showcase.model.library import Library, Showcase
@@ -37,6 +41,7 @@ class Judged:
     library: Library
     today: datetime.date
     problems: tuple[Problem, ...]
+    facts: Shelf = field(default_factory=Shelf)
 
     @property
     def has_errors(self) -> bool:
@@ -66,14 +71,24 @@ def judge(layout: Layout, today: datetime.date) -> Judged:
     keys = frozenset(media_keys(layout))
     looked = look_through(layout, public=settings.repository == "public")
     problems = check(library, settings, today, facts, keys, read_problems=read, clean_files=looked.clean)
-    return Judged(layout, settings, presets, library, today, tuple(with_places(problems, looked.problems)))
+    told = tuple(with_places(problems, looked.problems))
+    return Judged(layout, settings, presets, library, today, told, facts)
 
 
-def prepare(judged: Judged, *, preview: bool = False) -> Prepared:
-    """Open the gate and make the media of everything that may be seen."""
+def cost_ahead(judged: Judged, *, preview: bool = False) -> tuple[Cost, Pace]:
+    """Return what is still to be made of all that may be seen, and how fast this machine is."""
+    showcase = open_gate(judged.library, judged.settings, judged.today, preview=preview)
+    jobs = jobs_to_do(judged.layout, wanted_media(showcase), judged.presets)
+    return cost_of(jobs, judged.facts, judged.presets), Pace(judged.layout)
+
+
+def prepare(judged: Judged, *, preview: bool = False, run: Run | None = None) -> Prepared:
+    """Open the gate and make the media of everything that may be seen, here or by `run`."""
     showcase = open_gate(judged.library, judged.settings, judged.today, preview=preview)
     progress = Progress(sys.stderr)
-    shelf, problems = make_media(judged.layout, wanted_media(showcase), judged.presets, progress)
+    running = run or timed(run_jobs, judged.layout, judged.facts)
+    wanted = wanted_media(showcase)
+    shelf, problems = make_media(judged.layout, wanted, judged.presets, progress, running)
     progress.close()
     return Prepared(judged.settings, showcase, shelf, judged.today, tuple(problems))
 

@@ -1,0 +1,111 @@
+"""How much there is to make, and about how long that takes. Probing only: nothing is encoded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from showcase.content.layout import Layout
+from showcase.media import rates
+from showcase.media.jobs import Job, job_of
+from showcase.media.masters import find_masters
+from showcase.media.probe import sound_duration_s
+from showcase.media.refusal import Refused
+from showcase.media.store import Store
+from showcase.media.wanted import KIND_NAMES, MediaKind, Wanted
+from showcase.model.media import Shelf
+from showcase.model.presets import Presets
+
+_MEASURES = {MediaKind.FILM: "部", MediaKind.PHOTO: "张", MediaKind.SOUND: "个", MediaKind.CAPTIONS: "份"}
+_MINUTE, _HOUR = 60, 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What is to be made.
+
+    `seconds` are the estimated processor seconds of each job by its key, on the machine of rates.py;
+    `film_s` is the length of the films whose length is known; `kinds` counts the jobs.
+    """
+
+    seconds: Mapping[str, float]
+    kinds: Mapping[MediaKind, int]
+    film_s: float = 0.0
+
+    @property
+    def total_s(self) -> float:
+        """Estimated processor seconds of everything."""
+        return sum(self.seconds.values())
+
+    def in_words(self) -> str:
+        """Return `影片 3 部（共约 12 分钟），照片 45 张`; nothing when there is nothing to do."""
+        length = f"（片长共{duration_in_words(self.film_s)}）" if self.film_s else ""
+        told = {
+            kind: f"{KIND_NAMES[kind]} {self.kinds[kind]} {measure}"
+            for kind, measure in _MEASURES.items()
+            if self.kinds.get(kind)
+        }
+        if MediaKind.FILM in told:
+            told[MediaKind.FILM] += length
+        return "，".join(told.values())
+
+
+def jobs_to_do(layout: Layout, wanted: Iterable[Wanted], presets: Presets) -> list[Job]:
+    """Return the jobs whose product is not there yet, each once, in the order of `wanted`."""
+    masters, _missing = find_masters(layout, wanted)
+    store = Store(layout.derivatives)
+    jobs = {job.key: job for job in reversed([job_of(master, presets) for master in masters])}
+    return [job for job in reversed(jobs.values()) if store.read(job.key) is None]
+
+
+def cost_of(jobs: Sequence[Job], facts: Shelf, presets: Presets) -> Cost:
+    """Return what `jobs` cost. `facts` are those that judging the records has found."""
+    films = [facts.film_facts[job.label].duration_s for job in jobs if job.label in facts.film_facts]
+    seconds = {job.key: _seconds(job, facts, presets) for job in jobs}
+    return Cost(seconds, Counter(job.kind for job in jobs), sum(films))
+
+
+def duration_in_words(seconds: float) -> str:
+    """Return a length of time roughly, as one says it: 不到 1 分钟, 约 12 分钟, 约 3 小时 20 分钟."""
+    if seconds < _MINUTE:
+        return "不到 1 分钟"
+    if seconds < _HOUR:
+        return f"约 {_to_steps(seconds / _MINUTE)} 分钟"
+    hours, minutes = divmod(round(seconds / (10 * _MINUTE)) * 10, 60)
+    if hours >= 10 or not minutes:
+        return f"约 {round(seconds / _HOUR)} 小时"
+    return f"约 {hours} 小时 {minutes} 分钟"
+
+
+def _to_steps(minutes: float) -> int:
+    """Round to whole minutes, beyond twenty to fives: an estimate should not look exact."""
+    return round(minutes) if minutes < 20 else min(5 * round(minutes / 5), 55)
+
+
+def _seconds(job: Job, facts: Shelf, presets: Presets) -> float:
+    match job.kind:
+        case MediaKind.FILM:
+            film = facts.film_facts.get(job.label)
+            return rates.film_s(film, presets) if film else rates.film_s_of_size(_size(job), presets)
+        case MediaKind.PHOTO:
+            photo = facts.photo_facts.get(job.label)
+            known = photo and rates.photo_s(photo, presets.photo)
+            return known or rates.photo_s_of_size(_size(job), presets.photo)
+        case MediaKind.SOUND:
+            return _sound_s(job)
+        case MediaKind.CAPTIONS:
+            return rates.captions_s()
+
+
+def _sound_s(job: Job) -> float:
+    if not job.path.is_file():
+        return rates.sound_s_of_size(_size(job))
+    try:
+        return rates.sound_s(sound_duration_s(job.path))
+    except Refused:
+        return 0.0
+
+
+def _size(job: Job) -> int:
+    return job.path.stat().st_size if job.path.is_file() else 0
