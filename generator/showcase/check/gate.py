@@ -76,6 +76,7 @@ class _Gate:
             lists=tuple(self.lists(library.lists)),
             rulebooks=tuple(self.rulebooks(library.rulebooks)),
             withdrawn=notices(library),
+            synonyms=library.synonyms,
             preview=self.preview,
             by_address=seen,
         )

@@ -12,6 +12,7 @@ from showcase.content.lists import read_lists
 from showcase.content.records import read_projects, read_stars
 from showcase.content.registers import read_bodies, read_withdrawals
 from showcase.content.rulebooks import read_rulebooks
+from showcase.content.synonyms import read_synonyms
 from showcase.content.waivers import read_waivers
 from showcase.content.written_pages import read_pages
 from showcase.content.year import read_announcements, read_events, read_weeks
@@ -30,6 +31,7 @@ _KNOWN = (
     "bodies.yml",
     "withdrawn.yml",
     "waivers.yml",
+    "synonyms.yml",
 )
 """What may lie in content/."""
 
@@ -78,4 +80,5 @@ def _read(tree: Tree) -> Library:
         withdrawals=read_withdrawals(tree),
         waivers=read_waivers(tree),
         pages=read_pages(tree),
+        synonyms=read_synonyms(tree),
     )

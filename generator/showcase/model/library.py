@@ -20,6 +20,7 @@ from showcase.model.campaign import (
 )
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Rulebook
+from showcase.model.synonym import Synonym
 from showcase.model.waiver import Waiver
 from showcase.model.written import WrittenPage
 
@@ -40,6 +41,7 @@ class Library:
     withdrawals: tuple[Withdrawal, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     pages: tuple[WrittenPage, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,5 +61,6 @@ class Showcase:
     lists: tuple[OfficialList, ...] = ()
     rulebooks: tuple[Rulebook, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     preview: bool = False
     by_address: Mapping[str, Record] = field(default_factory=dict, compare=False, repr=False)
