@@ -26,8 +26,8 @@ class PlainScan:
             scores = [min(_scores(word, values, reading), default=None) for word in words]
             if None not in scores:
                 first = joined in {"".join(reading), _name(values)}
-                found.append((-1 if first else sum(scores), place >> 20, -place))
-        return [-place for _, _, place in sorted(found)]
+                found.append((-1 if first else sum(scores), -place))
+        return [-place for _, place in sorted(found)]
 
 
 def _readable(document: Document) -> tuple[list[tuple[int, str]], tuple[str, ...]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from showcase.model.folding import close_gaps, searchable
 from showcase.model.media import Rendition
 from showcase.model.readings import syllables
 
-RECORDS, OCCASIONS, LISTED = 0, 1 << 20, 1 << 21
-"""Where the ids of each band begin: records go before weeks, events and pages, these before listed names."""
+LISTED, OCCASIONS, RECORDS = range(3)
+"""Bands, the best last: records go before weeks, events and pages, these before listed names."""
 
 NAME, PINYIN, INITIALS, TITLE, UNIT, PLACE, TOPIC, TEXT = range(8)
 """Fields, in the order of their weight."""
@@ -79,14 +78,9 @@ def line_of(*parts: object) -> str:
 
 
 def numbered(documents: Iterable[Document]) -> Sequence[tuple[int, Document]]:
-    """Return the documents with their ids, in order of id.
+    """Return the documents with their ids 0, 1, 2 …, in order of band, year and address.
 
-    In each band the older ones come first, so that what a new year brings is added at the end and
-    leaves the ids before it as they are. A higher id in a band means newer.
+    A higher id is a better result: records after all else, the newer after the older. So what a new
+    year brings is added at the end and leaves the ids before it as they are.
     """
-    ordered = sorted(documents, key=lambda d: (d.band, d.year, d.address))
-    return [
-        (band + place, document)
-        for band, members in groupby(ordered, key=lambda d: d.band)
-        for place, document in enumerate(members)
-    ]
+    return list(enumerate(sorted(documents, key=lambda d: (d.band, d.year, d.address))))

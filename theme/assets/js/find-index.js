@@ -144,8 +144,32 @@
           total = total ? new Map([...total].filter(([id]) => scores.has(id)).map(([id, sum]) => [id, sum + scores.get(id)])) : scores;
       const named = total.size ? await this.posting("names", WHOLE + fold(query).replace(/ /g, ""), false) : new Map();
       for (const documents of named.values()) for (const id of documents.keys()) if (total.has(id)) total.set(id, -1);
-      const ids = [...total.keys()].sort((a, b) => total.get(a) - total.get(b) || (a >>> 20) - (b >>> 20) || b - a);
+      const ids = [...total.keys()].sort((a, b) => total.get(a) - total.get(b) || b - a);
       return { words: sought, ids };
+    }
+
+    /* The toneless reading of each character of `text` (沉玉兰 → ["chen", "yu", "lan"]), null where it has none. */
+    async sounds(text) {
+      await this.open();
+      const table = await this.load("sounds.json");
+      this.spoken = this.spoken || new Map(Object.entries(table).flatMap(([sound, chars]) => Array.from(chars, (char) => [char, sound])));
+      return Array.from(fold(text).replace(/ /g, ""), (char) => this.spoken.get(char) || null);
+    }
+
+    /* Ids of the documents, best first, whose name is read as `reading`: the whole of it, or ("within") from a syllable on. */
+    async readings(reading, how = "whole") {
+      const sound = fold(reading).replace(/ /g, "");
+      if (!isLatin(sound)) return [];
+      const { ids } = await this.search(sound);
+      if (how !== "whole") return ids;
+      const named = (await this.posting("names", WHOLE + sound, false)).get(1) || new Map();
+      return ids.filter((id) => named.has(id));
+    }
+
+    /* The texts of a document from which a passage is cut, the likely ones first. */
+    async passages(id) {
+      const card = await this.card(id);
+      return [...card.texts, ...card.facts];
     }
 
     async card(id) { return (await this.load(`cards/${Math.floor(id / this.head.chunk)}.json`))[id]; }
