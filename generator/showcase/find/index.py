@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from showcase.find.cards import CHUNK, card_files
@@ -13,11 +13,14 @@ from showcase.find.grams import Limits
 from showcase.find.occasions import occasion_documents
 from showcase.find.records import record_documents
 from showcase.find.shards import as_json, shard_count, shard_files
+from showcase.find.sounds import sounds_file
+from showcase.find.words import word_files
 from showcase.model.artefact import Artefact
 from showcase.model.folding import variants_for
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings
+from showcase.model.synonym import Synonym
 
 FORMAT = 1
 
@@ -27,16 +30,19 @@ def index_files(
 ) -> Iterator[Artefact]:
     """Yield every file of the index below `find/`; `find/index.json`, which names the others, is last."""
     documents = chain(record_documents(showcase, shelf), occasion_documents(showcase, hand_pages))
-    yield from files_of(numbered(documents), settings)
+    yield from files_of(numbered(documents), settings, synonyms=showcase.synonyms)
 
 
-def files_of(documents: Numbered, settings: Settings, limits: Limits | None = None) -> Iterator[Artefact]:
+def files_of(
+    documents: Numbered, settings: Settings, limits: Limits | None = None, synonyms: Sequence[Synonym] = ()
+) -> Iterator[Artefact]:
     """Yield the files of an index over `documents` (in order of id)."""
     keys = families(documents, limits or Limits())
     counts = {name: shard_count(family.postings) for name, family in keys.items()}
     shards = (shard_files(name, family.postings, counts[name]) for name, family in keys.items())
     version = hashlib.sha256()
-    for artefact in chain(*shards, card_files(documents, settings)):
+    others = card_files(documents, settings), [sounds_file()], word_files(documents, synonyms, settings)
+    for artefact in chain(*shards, *others):
         version.update(bytes(artefact.data))
         yield artefact
     head = {
