@@ -45,7 +45,7 @@ def facts_of(layout: Layout, library: Library, presets: Presets) -> tuple[Shelf,
 
 def _remembered(memory: Memory, master: Master, presets: Presets) -> Facts | Refusal:
     """Return the facts of a master; refusals are found again each time, they are rare and quick."""
-    limits = presets.photo.limit_megapixels, presets.film.limit_minutes
+    limits = f"{presets.photo.limit_megapixels}-{presets.photo.limit_memory_mb}", presets.film.limit_minutes
     key = f"{master.wanted.kind}:{limits[0]}:{limits[1]}:{master.sha256}"
     known = memory.get(key)
     if isinstance(known, dict):
@@ -60,5 +60,5 @@ def _remembered(memory: Memory, master: Master, presets: Presets) -> Facts | Ref
 
 def _look(master: Master, presets: Presets) -> Facts:
     if master.wanted.kind == MediaKind.PHOTO:
-        return photo_facts(master.path, master.sha256, presets.photo.limit_megapixels)
+        return photo_facts(master.path, master.sha256, presets.photo)
     return film_facts(master.path, master.sha256, presets.film.limit_minutes)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from showcase.media.framing import Framing
 from showcase.media.made import Made
 from showcase.media.masters import Master
 from showcase.media.progress import Progress
 from showcase.media.refusal import Refusal
-from showcase.media.store import Store, derivative_key
+from showcase.media.store import Recipe, Store, derivative_key
 from showcase.media.wanted import MediaKind
 from showcase.model.presets import Presets
 
@@ -25,6 +26,7 @@ class Job:
     path: Path
     sha256: str
     label: str
+    framing: Framing = field(default_factory=Framing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,11 @@ Run = Callable[[Sequence[Job], Presets, Store, Progress], dict[str, Made | Refus
 def job_of(master: Master, presets: Presets) -> Job:
     """Return the job for a master; the same bytes wanted twice give the same job key."""
     kind = master.wanted.kind
-    recipes = {
-        MediaKind.PHOTO: (presets.photo,),
+    recipes: dict[MediaKind, tuple[Recipe, ...]] = {
+        MediaKind.PHOTO: (presets.photo, master.wanted.framing),
         MediaKind.FILM: (presets.film, presets.photo),  # the poster frame is a picture
         MediaKind.SOUND: (presets.sound,),
         MediaKind.CAPTIONS: (),
     }
     key = derivative_key(kind, master.sha256, recipes[kind])
-    return Job(key, kind, master.path, master.sha256, master.wanted.key)
+    return Job(key, kind, master.path, master.sha256, master.wanted.key, master.wanted.framing)

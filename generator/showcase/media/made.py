@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from showcase.media.refusal import Refusal
-from showcase.model.media import Film, FilmFacts, PhotoFacts, Picture, Rendition, Sound
+from showcase.model.media import Crop, Film, FilmFacts, PhotoFacts, Picture, Rendition, Sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ def renditions_of(product: Product) -> tuple[Rendition, ...]:
     if isinstance(product, Captions):
         return (product.rendition,)
     if isinstance(product, Film):
-        return product.renditions + product.poster.renditions
+        return product.renditions + renditions_of(product.poster)
+    if isinstance(product, Picture):
+        return product.renditions + tuple(each for crop in product.crops for each in crop.renditions)
     return product.renditions
 
 
@@ -92,7 +94,9 @@ def _product(values: dict[str, Any]) -> Product:
 
 
 def _picture(fields: dict[str, Any]) -> Picture:
-    return Picture(_renditions(fields), fields["placeholder"])
+    crops = tuple(Crop(each["name"], _renditions(each)) for each in fields.get("crops", ()))
+    focus = fields.get("focus")
+    return Picture(_renditions(fields), fields["placeholder"], crops, focus and (focus[0], focus[1]))
 
 
 def _renditions(fields: dict[str, Any]) -> tuple[Rendition, ...]:

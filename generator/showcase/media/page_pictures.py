@@ -9,7 +9,7 @@ from PIL import Image
 
 from showcase.content.layout import Layout
 from showcase.content.written_pages import page_pictures
-from showcase.media.decoding import HOSTILE
+from showcase.media.recognising import HOSTILE
 from showcase.model.problem import Problem, Severity
 
 _FORMATS = ("JPEG", "PNG", "WEBP")

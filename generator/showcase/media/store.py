@@ -17,11 +17,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from showcase.media.framing import Framing
 from showcase.media.made import Made, from_json, renditions_of, to_json
 from showcase.media.memory import draft_of, write_atomically
 from showcase.model.media import Rendition
 from showcase.model.presets import FilmPreset, PhotoPreset, SoundPreset
 
+Recipe = PhotoPreset | FilmPreset | SoundPreset | Framing
 SITE_FOLDER = "media/"
 DERIVATIVE = re.compile(r"([0-9a-f]{20})(?:-[a-z0-9-]+)?\.[a-z0-9]+")
 """The name of a derived file, and of the json that completes it; group 1 is the key."""
@@ -29,7 +31,7 @@ _DRAFT = re.compile(r"\..+\.(?P<pid>\d+)\.part")
 _DRAFT_DAYS = 1
 
 
-def derivative_key(kind: str, sha256: str, recipe: tuple[PhotoPreset | FilmPreset | SoundPreset, ...]) -> str:
+def derivative_key(kind: str, sha256: str, recipe: tuple[Recipe, ...]) -> str:
     """Return 20 hex digits of kind + source bytes + everything in a recipe that changes the output."""
     what = json.dumps([kind, sha256, *map(asdict, recipe)], sort_keys=True)
     return hashlib.sha256(what.encode()).hexdigest()[:20]

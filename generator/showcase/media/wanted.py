@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from showcase.media.framing import Framing
 from showcase.model.campaign import ActivityWeek, Event
+from showcase.model.leads import lead_photo
 from showcase.model.library import Library, Showcase
 from showcase.model.media import media_key
-from showcase.model.records import Project, Star
+from showcase.model.parts import Photo
+from showcase.model.records import Project, Record, Star
 from showcase.model.source import Source
 
 Owner = Star | Project | ActivityWeek | Event
@@ -32,12 +35,16 @@ KIND_NAMES = {
 }
 
 
+_CROPS: dict[type[Record], tuple[str, ...]] = {Star: ("portrait", "link"), Project: ("scene", "link")}
+"""Names of `photo.crops` in the presets, as the templates use them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """One file that a record names.
 
     `key` is its path below media/; `source` and `place` ("photos[0].file") say where it is named;
-    `film` is the key of the film that captions belong to.
+    `film` is the key of the film that captions belong to; `framing` how a photo is to be cut.
     """
 
     key: str
@@ -45,6 +52,7 @@ class Wanted:
     source: Source
     place: str
     film: str = ""
+    framing: Framing = field(default_factory=Framing)
 
 
 def wanted_media(records: Showcase | Library) -> list[Wanted]:
@@ -56,7 +64,8 @@ def wanted_media(records: Showcase | Library) -> list[Wanted]:
 def _of(owner: Owner) -> Iterator[Wanted]:
     for index, photo in enumerate(owner.photos):
         key = media_key(owner.address, photo.file)
-        yield Wanted(key, MediaKind.PHOTO, owner.source, f"photos[{index}].file")
+        place = f"photos[{index}].file"
+        yield Wanted(key, MediaKind.PHOTO, owner.source, place, framing=_framing(owner, photo))
     if not isinstance(owner, Event) and owner.video:
         film = media_key(owner.address, owner.video.file)
         yield Wanted(film, MediaKind.FILM, owner.source, "video.file")
@@ -65,3 +74,10 @@ def _of(owner: Owner) -> Iterator[Wanted]:
             yield Wanted(key, MediaKind.CAPTIONS, owner.source, "video.captions", film)
     if isinstance(owner, Star | Project) and owner.audio:
         yield Wanted(media_key(owner.address, owner.audio.file), MediaKind.SOUND, owner.source, "audio.file")
+
+
+def _framing(owner: Owner, photo: Photo) -> Framing:
+    """A record's large picture is cut to the shapes of its places; the others are shown as they are."""
+    if not isinstance(owner, Star | Project) or photo is not lead_photo(owner):
+        return Framing()
+    return Framing(_CROPS[type(owner)], photo.focus)

@@ -21,7 +21,15 @@ class PhotoFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmFacts:
-    """What a film is, before anything is made of it. `width_px`/`height_px` after rotation."""
+    """What a film is, before anything is made of it. `width_px`/`height_px` after rotation, dots square.
+
+    `transfer` and `primaries` are ffmpeg's names ("smpte2084", "bt2020"), "" where the film says nothing;
+    `frame_rate` is the mean, `variable_rate` says that single frames stay longer; `key_gap_s` is the
+    longest time between two frames that a player can jump to; `trimmed` says that the file holds more
+    than it shows. `audio_codec` is "" without a sound that can be read; `loudness_lufs` (EBU R 128, as
+    stereo) and `peak_db` (true peak) are None without one that can be heard. Streams are those chosen
+    of `streams` in the file.
+    """
 
     container: str
     video_codec: str
@@ -35,6 +43,26 @@ class FilmFacts:
     rotation: int = 0
     interlaced: bool = False
     hdr: bool = False
+    profile: str = ""
+    level: int = 0
+    pixel_format: str = ""
+    transfer: str = ""
+    primaries: str = ""
+    matrix: str = ""
+    square_dots: bool = True
+    variable_rate: bool = False
+    key_gap_s: float = 0.0
+    trimmed: bool = False
+    video_kbps: int = 0
+    audio_kbps: int = 0
+    audio_profile: str = ""
+    audio_channels: int = 0
+    audio_rate_hz: int = 0
+    loudness_lufs: float | None = None
+    peak_db: float | None = None
+    streams: int = 1
+    picture_stream: int = 0
+    sound_stream: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +77,25 @@ class Rendition:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A photograph ready for the page: WebP and JPEG at up to three widths, narrow first.
+class Crop:
+    """A named cut of a picture, narrow first. No renditions: the picture has this shape as it is."""
 
-    `placeholder` is a data: URI of a few dozen pixels, shown while the picture loads.
+    name: str
+    renditions: tuple[Rendition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photograph ready for the page: WebP, JPEG and perhaps AVIF at the preset's widths, narrow first.
+
+    `placeholder` is a data: URI of a few dozen pixels, shown while the picture loads; `focus` is the
+    point (percent) that a style sheet's own cut must keep, where the editor or a found face names one.
     """
 
     renditions: tuple[Rendition, ...]
     placeholder: str
+    crops: tuple[Crop, ...] = ()
+    focus: tuple[float, float] | None = None
 
     def of_type(self, mime: str) -> tuple[Rendition, ...]:
         """Return the renditions of one MIME type, narrow first."""
@@ -66,6 +105,10 @@ class Picture:
     def largest(self) -> Rendition:
         """Return the widest JPEG: the fallback `src`, the picture that a chat shows."""
         return self.of_type("image/jpeg")[-1]
+
+    def crop(self, name: str) -> tuple[Rendition, ...]:
+        """Return the renditions of a named cut; () when it was not wanted or would cut nothing away."""
+        return next((crop.renditions for crop in self.crops if crop.name == name), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from showcase.model.artefact import Page
 from showcase.model.days import monday_of
+from showcase.model.leads import lead_photo
 from showcase.model.media import media_key
 from showcase.model.records import Star
 from showcase.model.regions import GROUPS
@@ -22,7 +23,7 @@ from showcase.pages import year as of_year
 from showcase.pages.cards import latest_year, place_of, project_card, star_card
 from showcase.pages.heads import framed
 from showcase.pages.order import newest_first, turn_of
-from showcase.pages.pictures import Drawn, lead, lead_photo
+from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import breakable, clauses, excerpt, is_long, quotation
 from showcase.pages.this_week import this_week
 from showcase.pages.view import View

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from showcase.model.leads import lead_photo
 from showcase.model.media import Picture, Rendition, media_key
 from showcase.model.parts import Photo
-from showcase.model.records import Record, Star
-from showcase.model.terms import PhotoKind
+from showcase.model.records import Record
 from showcase.pages.view import View
 
 
@@ -58,21 +58,6 @@ def draw_picture(view: View, picture: Picture, alt: str, focus: tuple[float, flo
 
 def _srcset(root: str, renditions: Iterable[Rendition]) -> Markup:
     return escape(", ".join([f"{root}{r.path} {r.width_px}w" for r in renditions]))
-
-
-_LEADS = {
-    True: (PhotoKind.PORTRAIT, PhotoKind.LIFE, PhotoKind.ACTIVITY),
-    False: (PhotoKind.ACTIVITY, PhotoKind.LIFE, PhotoKind.PORTRAIT),
-}
-
-
-def lead_photo(record: Record) -> Photo | None:
-    """Return the record's large picture: of a star the portrait first, never an ID photo."""
-    for kind in _LEADS[isinstance(record, Star)]:
-        for photo in record.photos:
-            if photo.kind is kind:
-                return photo
-    return None
 
 
 def lead(view: View, record: Record) -> Drawn | None:
