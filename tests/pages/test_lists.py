@@ -2,7 +2,7 @@ from collections import Counter
 
 from showcase.model.artefact import ROOT
 from showcase.model.settings import Settings
-from showcase.model.terms import Group
+from showcase.model.terms import Distinction, Group
 from showcase.pages.lists import list_pages
 
 from .people import addresses, honour, inside, linked_data, project, star, values, view_of, words
@@ -84,13 +84,32 @@ def test_facets_count_and_link():
         star("003", "beijing", topics=("书画",)),
     ]
     pages = pages_of(*stars)
-    assert inside(pages["stars/"].main, "ls-facet ", tag="div") == ["地区北京2河南1"]
+    assert inside(pages["stars/"].main, "ls-facet ", tag="div") == ["地区北京2人河南1人"]
     assert inside(pages["stars/"].main, "ls-facet", tag="div") == [
-        "年份20243", "地区北京2河南1", "人群老年人2农民1", "主题书画2阅读1",
+        "年份20243人", "地区北京2人河南1人", "人群老年人2人农民1人", "主题书画2人阅读1人",
     ]  # fmt: skip
-    assert f"{ROOT}search/?q=%E9%98%85%E8%AF%BB" in values(pages["stars/"].main, "href")
     assert f"{ROOT}stars/2024/beijing/" in values(pages["stars/2024"].main, "href")
-    assert inside(pages["stars/2024/beijing"].main, "ls-facet", tag="div")[0] == "年份20242"
+    assert inside(pages["stars/2024/beijing"].main, "ls-facet", tag="div")[0] == "年份20242人"
+
+
+def test_what_has_no_page_of_its_own_opens_the_search_page_within_the_same_list():
+    two = (honour(2024, "national", distinction=Distinction.MOST_MOVING), honour(2023, "county", "县学习之星"))
+    pages = pages_of(star("001", topics=("阅读",), honours=two), star("002", topics=("书画",)))
+    found = f"{ROOT}search/?kind=stars"
+    asked = {a.replace("&amp;", "&") for a in values(pages["stars/2024/henan"].main, "href") if "search/" in a}
+    assert asked == {
+        f"{found}&year=2024&region=henan&{one}"
+        for one in (
+            "level=national", "level=county", "distinction=most-moving",
+            "topic=%E9%98%85%E8%AF%BB", "topic=%E4%B9%A6%E7%94%BB",
+        )
+    }  # fmt: skip
+    assert f"{found}&level=county" in {a.replace("&amp;", "&") for a in values(pages["stars/"].main, "href")}
+
+
+def test_what_all_share_is_no_choice():
+    alike = [star("001", topics=("阅读",)), star("002", topics=("阅读",))]
+    assert inside(pages_of(*alike)["stars/2024/henan"].main, "ls-facet", tag="div") == ["年份20242人", "地区河南2人"]
 
 
 def test_the_roll_stands_by_reading_on_the_first_page_of_a_year():

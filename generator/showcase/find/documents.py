@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from showcase.model.facets import Traits
 from showcase.model.folding import close_gaps, searchable
 from showcase.model.media import Rendition
 from showcase.model.readings import syllables
@@ -47,6 +48,7 @@ class Document:
     topics: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     picture: Rendition | None = None
+    traits: Traits = field(default_factory=dict)
 
     @property
     def reading(self) -> tuple[str, ...]:
@@ -61,10 +63,10 @@ class Document:
     def values(self) -> Iterator[tuple[int, str]]:
         """Yield (field, folded value) for each value that is not a reading."""
         fields = ((NAME, (self.name,)), (TITLE, self.titles), (UNIT, self.units))
-        for field, values in (*fields, (PLACE, self.places), (TOPIC, self.topics), (TEXT, self.texts)):
+        for number, values in (*fields, (PLACE, self.places), (TOPIC, self.topics), (TEXT, self.texts)):
             for value in dict.fromkeys(map(searchable, values)):
                 if value:
-                    yield field, value
+                    yield number, value
 
 
 def present(values: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from showcase.find.cards import CHUNK, card_files
 from showcase.find.documents import HandPage, numbered
+from showcase.find.facets import facet_files
 from showcase.find.families import Numbered, alphabet, families
 from showcase.find.grams import Limits
 from showcase.find.occasions import occasion_documents
@@ -41,8 +42,9 @@ def files_of(
     counts = {name: shard_count(family.postings) for name, family in keys.items()}
     shards = (shard_files(name, family.postings, counts[name]) for name, family in keys.items())
     version = hashlib.sha256()
-    others = card_files(documents, settings), [sounds_file()], word_files(documents, synonyms, settings)
-    for artefact in chain(*shards, *others):
+    words = word_files(documents, synonyms, settings)
+    others = chain(card_files(documents, settings), facet_files(documents), [sounds_file()], words)
+    for artefact in chain(*shards, others):
         version.update(bytes(artefact.data))
         yield artefact
     head = {

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from showcase.find.documents import LISTED, OCCASIONS, Document, HandPage, line_of, present
 from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Event, OfficialList
+from showcase.model.facets import occasion
 from showcase.model.library import Showcase
 from showcase.model.regions import REGIONS
 from showcase.model.rulebook import Rulebook
@@ -27,7 +28,12 @@ def occasion_documents(showcase: Showcase, pages: Iterable[HandPage]) -> Iterato
         yield from _listed(official)
     for page in pages:
         yield Document(
-            address=page.address, name=page.title, line="网页", band=OCCASIONS, texts=present((page.text,))
+            address=page.address,
+            name=page.title,
+            line="网页",
+            band=OCCASIONS,
+            texts=present((page.text,)),
+            traits=occasion("pages"),
         )
 
 
@@ -48,6 +54,7 @@ def _campaign(campaign: Campaign) -> Document:
         year=campaign.year,
         places=present((_full(campaign.opening_region),)),
         texts=present((campaign.theme, campaign.opening_place, campaign.document)),
+        traits=occasion("weeks", [campaign.year], [campaign.opening_region]),
     )
 
 
@@ -62,6 +69,7 @@ def _week(week: ActivityWeek) -> Document:
         units=present((*week.hosts, *week.organisers, *week.co_organisers, week.joint)),
         places=present((_full(week.region), *week.venues)),
         texts=present((week.theme, week.subtitle, *week.text, *programme, *week.highlights, week.next_host)),
+        traits=occasion("weeks", [week.year], [week.region]),
     )
 
 
@@ -76,6 +84,7 @@ def _event(event: Event) -> Document:
         places=present((event.place, _full(event.region))),
         topics=(EVENT_NAMES[event.kind],),
         texts=present((event.form, *event.text, *voices)),
+        traits=occasion("events", [event.date.year], [event.region]),
     )
 
 
@@ -88,6 +97,7 @@ def _announcement(announcement: Announcement) -> Document:
         year=announcement.year,
         places=present((_full(announcement.region),)),
         texts=present((announcement.document, announcement.outcome, *announcement.text)),
+        traits=occasion("announcements", [announcement.year], [announcement.region]),
     )
 
 
@@ -101,6 +111,7 @@ def _rulebook(rulebook: Rulebook) -> Document:
         units=present((rulebook.issuer,)),
         places=present(map(_full, rulebook.regions)),
         texts=present((rulebook.document, *(limit.text for limit in rulebook.limits.values()))),
+        traits=occasion("rulebooks", rulebook.years, rulebook.regions),
     )
 
 
@@ -120,4 +131,5 @@ def _listed(official: OfficialList) -> Iterator[Document]:
             titles=present((official.title, f"{official.year}年", level, official.document)),
             units=present((listed.unit,)),
             places=present((_full(official.region),)),
+            traits=occasion("lists", [official.year], [official.region], [official.level]),
         )

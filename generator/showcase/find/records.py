@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from showcase.find.documents import RECORDS, Document, line_of, present
+from showcase.model.facets import traits_of
 from showcase.model.library import Showcase
 from showcase.model.media import Rendition, Shelf, media_key
 from showcase.model.parts import Section
@@ -43,6 +44,7 @@ def _star(star: Star, shelf: Shelf) -> Document:
         topics=present((*star.topics, *(GROUP_NAMES[group] for group in star.groups))),
         texts=present((star.quote, *star.showcase_text, *_further_texts(star))),
         picture=_picture(star, shelf),
+        traits=traits_of(star, shelf),
     )
 
 
@@ -62,6 +64,7 @@ def _project(project: Project, shelf: Shelf) -> Document:
         topics=present(project.topics),
         texts=present((*project.showcase_text, *facts, *_further_texts(project))),
         picture=_picture(project, shelf),
+        traits=traits_of(project, shelf),
     )
 
 

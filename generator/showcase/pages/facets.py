@@ -1,18 +1,21 @@
-"""Plain links that narrow a list, each with its count."""
+"""Links that narrow a list, each with its count: years and regions open lists, the rest searches."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
+from urllib.parse import urlencode
 
-from showcase.model.records import Project, Record, Star
+from showcase.model.facets import FACET_NAMES, Traits, in_order, in_words
+from showcase.model.records import Record
 from showcase.model.regions import ORDER, REGIONS
-from showcase.model.terms import GROUP_NAMES, Group
-from showcase.pages.neighbours import search_link
 from showcase.pages.view import View
 
-TOPICS_SHOWN = 12
+SEARCHED = ("level", "distinction", "film", "group", "topic")
+"""Facets without pages of their own: their links open the search page."""
+
+CHOICES_SHOWN = 12
 
 
 class Choice(NamedTuple):
@@ -62,15 +65,23 @@ def region_counts(records: Iterable[Record]) -> dict[str, int]:
     return Counter(record.address.region for record in records)
 
 
-def groups(view: View, stars: Iterable[Star | Project]) -> Facet:
-    """Return the groups of people in their fixed order, as searches."""
-    counts = Counter(group for star in stars if isinstance(star, Star) for group in star.groups)
-    names = [(GROUP_NAMES[group], counts[group]) for group in Group if counts[group]]
-    return Facet("人群", [Choice(name, search_link(view, name), number) for name, number in names])
+def searches(view: View, found: Sequence[Traits], scope: Mapping[str, str]) -> list[Facet]:
+    """Return what has no pages of its own, as searches within `scope` ({"kind": "stars", "year": ""}).
+
+    `found` are the traits of the records that are listed. What all share narrows nothing and is left out.
+    """
+    facets = []
+    for name in SEARCHED:
+        counts = Counter(value for traits in found for value in traits[name])
+        values = [value for value in in_order(name, counts) if len(counts) > 1 or counts[value] < len(found)]
+        choices = [
+            Choice(in_words(name, value), _search(view, {**scope, name: value}), counts[value])
+            for value in values[:CHOICES_SHOWN]
+        ]
+        facets.append(Facet(FACET_NAMES[name], choices))
+    return facets
 
 
-def topics(view: View, records: Iterable[Record]) -> Facet:
-    """Return the most frequent topics, as searches; of equals the first in code order."""
-    counts = Counter(topic for record in records for topic in record.topics)
-    names = sorted(counts, key=lambda topic: (-counts[topic], topic))[:TOPICS_SHOWN]
-    return Facet("主题", [Choice(name, search_link(view, name), counts[name]) for name in names])
+def _search(view: View, chosen: Mapping[str, str]) -> str:
+    """Return the address of the search page in the state `chosen`."""
+    return f"{view.href('search/')}?{urlencode({name: value for name, value in chosen.items() if value})}"

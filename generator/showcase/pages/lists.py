@@ -9,7 +9,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from markupsafe import Markup
 
+from showcase.model.address import RecordAddress
 from showcase.model.artefact import Page
+from showcase.model.facets import Traits, traits_of
 from showcase.model.records import Project, Star
 from showcase.model.regions import REGIONS
 from showcase.pages import facets
@@ -75,6 +77,9 @@ class Lists(Generic[R]):
         self.records: Sequence[R] = records
         self.home = view.href(f"{kind.section}/")
         self.turn = turn_of(view.site)
+        self.traits: dict[RecordAddress, Traits] = {
+            record.address: traits_of(record, view.site.shelf) for record in records
+        }
         self.by_year: dict[int, list[R]] = defaultdict(list)
         self.by_region: dict[int, dict[str, list[R]]] = defaultdict(lambda: defaultdict(list))
         for record in sorted(records, key=lambda r: r.address):
@@ -88,8 +93,7 @@ class Lists(Generic[R]):
         narrowing = [
             self._years(None),
             facets.regions(view, facets.region_counts(self.records), "regions"),
-            facets.groups(view, self.records),
-            facets.topics(view, self.records),
+            *self._searches(self.records),
         ]
         ordered = newest_first(self.records, self.turn)
         note = "新近的在前，各地轮流。"
@@ -103,7 +107,7 @@ class Lists(Generic[R]):
             "按地区轮流排列；要按名字找，用下面的名录。",
             [(self.kind.label, self.home), (str(year), "")],
             by_turns(self.by_year[year], self.turn),
-            [self._years(year), self._regions(year)],
+            [self._years(year), self._regions(year), *self._searches(self.by_year[year], str(year))],
             [(str(year), self.home)],
             named=True,
         )
@@ -118,9 +122,17 @@ class Lists(Generic[R]):
             "",
             [(self.kind.label, self.home), (str(year), year_href), (region.short, "")],
             self.by_region[year][slug],
-            [self._years(year, slug), self._regions(year, slug)],
+            [
+                self._years(year, slug),
+                self._regions(year, slug),
+                *self._searches(self.by_region[year][slug], str(year), slug),
+            ],
             [(str(year), self.view.href(f"regions/{slug}")), (region.short, year_href)],
         )
+
+    def _searches(self, records: Sequence[R], year: str = "", slug: str = "") -> list[Facet]:
+        traits = [self.traits[record.address] for record in records]
+        return facets.searches(self.view, traits, {"kind": self.kind.section, "year": year, "region": slug})
 
     def _years(self, here: int | None, slug: str = "") -> Facet:
         counts = {
