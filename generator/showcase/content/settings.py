@@ -15,7 +15,7 @@ from showcase.content.reading import Reading
 from showcase.content.safe_settings import check_safety
 from showcase.content.shapes import Field, Shape
 from showcase.content.values import TRUTH, Text, one_of
-from showcase.content.whereabouts import RegionSlug, WebAddress
+from showcase.content.whereabouts import MediaOrigin, RegionSlug, WebAddress
 from showcase.model.problem import Problem
 from showcase.model.settings import Settings
 
@@ -40,7 +40,8 @@ OPTIONS = Shape(
         Field("repository", "仓库", one_of("public", "private")),
         Field("demo", "示例数据", TRUTH),
         Field("scope", "地区", RegionSlug()),
-        Field("media_url", "媒体网址", WebAddress()),
+        Field("media_url", "媒体网址", MediaOrigin()),
+        Field("store", "存储", _TEXT),
         Field("media_minutes", "制作时限", Whole(0, 10_000)),
         Field("owner", "主办单位", _TEXT),
         Field("icp", "ICP备案号", _TEXT),

@@ -92,6 +92,22 @@ class WebAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class MediaOrigin:
+    """The owner's other address for films: https, a folder of it at most, nobody's password."""
+
+    def read(self, reading: Reading, node: yaml.Node, _path: str) -> object:
+        """Return the address without a slash at its end, or "" when it is empty."""
+        text = written(reading, node)
+        if text is None:
+            return MISSING
+        if text and not re.fullmatch(r"https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/%-]*)?", text):
+            fix = "只能是主办单位自己的网址，以 https:// 开头，不带 ?、# 和账号"
+            reading.report(node, "setting-media-url", f"“{text}”不能作媒体网址", fix)
+            return MISSING
+        return text.rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
 class FileName:
     """The name of a file in the record's own folder below media/."""
 

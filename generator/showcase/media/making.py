@@ -13,6 +13,8 @@ from showcase.media.masters import Master, find_masters, problem_of
 from showcase.media.pool import run_jobs
 from showcase.media.progress import Progress
 from showcase.media.refusal import Refusal
+from showcase.media.shared_store import SharedStore
+from showcase.media.sharing import at_hand, send_all
 from showcase.media.store import Store
 from showcase.media.wanted import Wanted
 from showcase.model.media import Film, FilmFacts, PhotoFacts, Picture, Shelf, Sound
@@ -23,19 +25,29 @@ Results = Mapping[str, Made | Refusal]
 
 
 def make_media(
-    layout: Layout, wanted: Sequence[Wanted], presets: Presets, progress: Progress, run: Run = run_jobs
+    layout: Layout,
+    wanted: Sequence[Wanted],
+    presets: Presets,
+    progress: Progress,
+    run: Run = run_jobs,
+    *,
+    store: Store | None = None,
 ) -> tuple[Shelf, list[Problem]]:
     """Return the shelf with everything `wanted`, and a problem for each file that could not be made.
 
     `run` runs the jobs that are left: here, on a cluster, or only a share of them. What was made before is
-    not made again. KeyboardInterrupt passes through after all children ended.
+    not made again; a SharedStore is asked first, and gets what was made. KeyboardInterrupt passes through
+    after all children ended. Raises StoreTrouble when a shared store cannot be asked.
     """
-    store = Store(layout.derivatives)
+    store = store or Store(layout.derivatives)
     store.sweep()
     masters, problems = find_masters(layout, wanted)
     jobs = [job_of(master, presets) for master in masters]
     known, missing = _look_up(store, jobs)
-    results = known | run(missing, presets, store, progress)
+    with at_hand(layout, store, missing, progress) as (elsewhere, left):
+        results = known | elsewhere | run(left, presets, store, progress)
+    if isinstance(store, SharedStore):
+        send_all(store, known, progress)
     done = [(master, job) for master, job in zip(masters, jobs, strict=True) if job.key in results]
     pairs = [(master, _as_made(results[job.key])) for master, job in done]
     return _shelf(store, pairs), problems + _problems(pairs)

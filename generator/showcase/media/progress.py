@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 _BAR = 24
+_CLEAR = "\r\033[K"
 _LOG_STEP = 0.25
 
 
@@ -42,14 +43,24 @@ class Progress:
                 self._logged[step] = share
                 self._write(step.line(share) + "\n")
 
+    def say(self, sentence: str) -> None:
+        """Write a sentence of its own, on a line of its own."""
+        with self._lock:
+            self._write(f"{_CLEAR if self._terminal else ''}{sentence}\n")
+
+    def note(self, sentence: str) -> None:
+        """Say something in between, on a line of its own."""
+        with self._lock:
+            self._write(("\r\033[K" if self._terminal else "") + sentence + "\n")
+
     def close(self) -> None:
         """Leave the terminal's line clean for whatever is printed next."""
         if self._terminal:
-            self._write("\r\033[K")
+            self._write(_CLEAR)
 
     def _draw(self, step: Step, share: float) -> None:
         full = round(share * _BAR)
-        self._write(f"\r\033[K{'█' * full}{'░' * (_BAR - full)} {step.line(share)}")
+        self._write(f"{_CLEAR}{'█' * full}{'░' * (_BAR - full)} {step.line(share)}")
 
     def _write(self, text: str) -> None:
         self._stream.write(text)

@@ -17,8 +17,7 @@ from pathlib import Path
 from showcase.media.made import Made, from_json, renditions_of, sums_in
 from showcase.media.memory import draft_of, write_atomically
 from showcase.media.remote_address import BadAddress, address_of
-from showcase.media.remote_clients import client_of
-from showcase.media.remote_files import RemoteFiles
+from showcase.media.remote_files import OnBytes, RemoteFiles
 from showcase.media.remote_trouble import StoreTrouble
 from showcase.media.store import DERIVATIVE, SITE_FOLDER, Store
 from showcase.model.media import Rendition
@@ -28,12 +27,12 @@ _AT_ONCE = 6
 
 
 def open_remote(url: str) -> Remote:
-    """Return the store at `url`; StoreTrouble when it cannot be opened."""
+    """Return the store at `url`, not connected yet; StoreTrouble when `url` names none."""
     try:
         address = address_of(url)
     except BadAddress as error:
         raise StoreTrouble(str(error)) from None
-    return Remote(RemoteFiles(address, client_of(address)))
+    return Remote(RemoteFiles(address))
 
 
 class Remote:
@@ -86,15 +85,15 @@ class Remote:
         self._push(store.sidecar(key))
         self._damaged.discard(key)
 
-    def fetch_master(self, sha256: str, to_path: Path) -> bool:
+    def fetch_master(self, sha256: str, to_path: Path, on_bytes: OnBytes | None = None) -> bool:
         """Bring a master to `to_path`; False when it is not there, or other bytes than its name says."""
-        return self._arrive(master_name(sha256), to_path, sha256)
+        return self._arrive(master_name(sha256), to_path, sha256, on_bytes=on_bytes)
 
-    def push_master(self, path: Path, sha256: str) -> None:
+    def push_master(self, path: Path, sha256: str, on_bytes: OnBytes | None = None) -> None:
         """Bring a master there and read its size back; what is there already at its size is kept."""
         size = path.stat().st_size
         if not self.has_master(sha256, size):
-            self.files.put(path, master_name(sha256))
+            self.files.put(path, master_name(sha256), on_bytes)
         if not self.has_master(sha256, size):
             raise StoreTrouble(f"存储 {self.shown} 没有收全 {path.name}，稍后再试")
 
@@ -106,12 +105,14 @@ class Remote:
         name = derivative_name(key, file.name.removeprefix(key))
         return self._arrive(name, file, sums.get(file.name, ""), rendition.size_bytes)
 
-    def _arrive(self, name: str, to: Path, sha256: str, size: int | None = None) -> bool:
+    def _arrive(
+        self, name: str, to: Path, sha256: str, size: int | None = None, on_bytes: OnBytes | None = None
+    ) -> bool:
         """Copy a file and put it in its place when it is what was promised."""
         to.parent.mkdir(parents=True, exist_ok=True)
         draft = draft_of(to)
         try:
-            if not self.files.get(name, draft) or not is_as_promised(draft, sha256, size):
+            if not self.files.get(name, draft, on_bytes) or not is_as_promised(draft, sha256, size):
                 return False
             draft.replace(to)
         finally:

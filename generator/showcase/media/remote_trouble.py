@@ -22,6 +22,9 @@ _WORDS = (
     ),
 )
 
+_REFUSED = (401, 403)
+"""What HTTP answers to strangers."""
+
 
 class StoreTrouble(Exception):  # noqa: N818 - reads as the sentence that it prints
     """A store elsewhere cannot be used; the message is a Chinese sentence with the cure."""
@@ -41,6 +44,8 @@ def plainly(shown: str) -> Iterator[None]:
 def _reason(error: BaseException) -> str:
     """Return why, by the names of the error, its causes and their kinds."""
     names = list(_names(error))
+    if getattr(error, "status_code", 0) in _REFUSED:
+        names.append("PermissionError")
     for signs, words in _WORDS:
         if any(sign in name for sign in signs for name in names):
             return words

@@ -14,6 +14,8 @@ class Settings:
     `repository`: public | private (with public, an undecided record in the tree is an error).
     `demo`: the site says 示例数据 on every page. `scope`: a region's slug for a province's own site.
     `site_url` may be empty; it ends with "/" otherwise. `directory_urls`: …/012/ or …/012.html.
+    `media_url`: the owner's other address, from which films and sounds come. `store`: the URL of the store
+    of media that several machines share.
     `media_minutes`: a build does not begin when making media would take longer; 0: it always does.
     `owner`, `icp`, `police`, `contact` go to the footer and are hidden when empty.
     """
@@ -25,6 +27,7 @@ class Settings:
     demo: bool = False
     scope: str = ""
     media_url: str = ""
+    store: str = field(default="", repr=False)
     media_minutes: int = 0
     owner: str = ""
     icp: str = ""

@@ -21,8 +21,15 @@ from showcase.media.jobs import Run
 from showcase.media.making import make_media
 from showcase.media.pace import Pace, timed
 from showcase.media.page_pictures import page_picture_problems
+from showcase.media.pointed_facts import with_pointed
+from showcase.media.pointers import SUFFIX
 from showcase.media.pool import run_jobs
 from showcase.media.progress import Progress
+from showcase.media.remote import Remote, open_remote
+from showcase.media.remote_address import chosen_url
+from showcase.media.shared_store import SharedStore
+from showcase.media.sharing import not_made_elsewhere, shared_store
+from showcase.media.store import Store
 from showcase.media.wanted import wanted_media
 from showcase.model.library import Library, Showcase
 from showcase.model.media import Shelf
@@ -42,6 +49,7 @@ class Judged:
     today: datetime.date
     problems: tuple[Problem, ...]
     facts: Shelf = field(default_factory=Shelf)
+    remote: Remote | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -58,27 +66,41 @@ class Prepared:
     shelf: Shelf
     today: datetime.date
     problems: tuple[Problem, ...]
+    trouble: str = ""
 
 
-def judge(layout: Layout, today: datetime.date) -> Judged:
-    """Read everything below `layout` and hold it against the rules, as of `today`."""
+def judge(layout: Layout, today: datetime.date, *, store: str = "") -> Judged:
+    """Read everything below `layout` and hold it against the rules, as of `today`.
+
+    `store`: the URL of a store elsewhere, if not the site's own. StoreTrouble when it names none.
+    """
     settings, of_settings = read_settings(layout)
+    remote = remote_of(settings, store)
     library, of_records = read_library(layout)
     presets, of_presets = read_presets(layout)
     facts, of_media = facts_of(layout, library, presets)
+    facts, of_pointers = with_pointed(facts, layout, library, presets, remote)
     of_pages = page_picture_problems(layout)
-    read = [*of_settings, *of_records, *of_presets, *of_media, *of_pages]
+    read = [*of_settings, *of_records, *of_presets, *of_media, *of_pointers, *of_pages]
     keys = frozenset(media_keys(layout))
     looked = look_through(layout, public=settings.repository == "public")
     problems = check(library, settings, today, facts, keys, read_problems=read, clean_files=looked.clean)
     told = tuple(with_places(problems, looked.problems))
-    return Judged(layout, settings, presets, library, today, told, facts)
+    return Judged(layout, settings, presets, library, today, told, facts, remote)
+
+
+def remote_of(settings: Settings, store: str = "") -> Remote | None:
+    """Return the store elsewhere that was chosen by option, environment or mkdocs.yml; or None."""
+    url = chosen_url(store, settings.store)
+    return open_remote(url) if url else None
 
 
 def cost_ahead(judged: Judged, *, preview: bool = False) -> tuple[Cost, Pace]:
     """Return what is still to be made of all that may be seen, and how fast this machine is."""
     showcase = open_gate(judged.library, judged.settings, judged.today, preview=preview)
     jobs = jobs_to_do(judged.layout, wanted_media(showcase), judged.presets)
+    if judged.remote:
+        jobs = not_made_elsewhere(jobs, judged.remote)
     return cost_of(jobs, judged.facts, judged.presets), Pace(judged.layout)
 
 
@@ -88,16 +110,18 @@ def prepare(judged: Judged, *, preview: bool = False, run: Run | None = None) ->
     progress = Progress(sys.stderr)
     running = run or timed(run_jobs, judged.layout, judged.facts)
     wanted = wanted_media(showcase)
-    shelf, problems = make_media(judged.layout, wanted, judged.presets, progress, running)
+    store = shared_store(judged.layout, judged.remote) if judged.remote else Store(judged.layout.derivatives)
+    shelf, problems = make_media(judged.layout, wanted, judged.presets, progress, running, store=store)
     progress.close()
-    return Prepared(judged.settings, showcase, shelf, judged.today, tuple(problems))
+    trouble = str(store.trouble or "") if isinstance(store, SharedStore) else ""
+    return Prepared(judged.settings, showcase, shelf, judged.today, tuple(problems), trouble)
 
 
 def media_keys(layout: Layout) -> Iterator[str]:
-    """Yield the key of every file below media/ that may belong to a record."""
+    """Yield the key of every file below media/ that may belong to a record; a pointer is its master."""
     top = str(layout.media)
     for folder, folders, files in os.walk(top):
         if folder == top:
             folders[:] = [name for name in folders if name != layout.derivatives.name]
         below = os.path.relpath(folder, top).replace(os.sep, "/")
-        yield from (f"{below}/{name}" for name in files if below != ".")
+        yield from (f"{below}/{name.removesuffix(SUFFIX)}" for name in files if below != ".")

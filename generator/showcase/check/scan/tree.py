@@ -14,6 +14,7 @@ from showcase.check.scan.spots import UNREADABLE, Sighting, Spot, problem_of, si
 from showcase.content.layout import Layout
 from showcase.media.fingerprints import Fingerprints
 from showcase.media.memory import Memory
+from showcase.media.pointers import SUFFIX
 from showcase.model.problem import Problem, order_of
 from showcase.rules.private_facts import find_private
 
@@ -84,7 +85,7 @@ def _paths(layout: Layout) -> Iterator[Path]:
             folders[:] = sorted(name for name in kept if Path(folder, name) != layout.derivatives)
             for name in sorted(files):
                 path = Path(folder, name)
-                if not path.is_symlink():
+                if not path.is_symlink() and path.suffix != SUFFIX:  # sums of bytes look like numbers
                     yield path
 
 

@@ -1,0 +1,102 @@
+"""Facts of masters that are not here: their derivatives' json tells, from here or from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+
+from showcase.content.layout import Layout
+from showcase.media.jobs import job_of
+from showcase.media.made import Facts, Made, facts_from_json, facts_to_json, from_json
+from showcase.media.masters import Master, find_masters
+from showcase.media.memory import Memory
+from showcase.media.remote import Remote
+from showcase.media.remote_trouble import StoreTrouble
+from showcase.media.store import Store
+from showcase.media.wanted import MediaKind, wanted_media
+from showcase.model.library import Library
+from showcase.model.media import FilmFacts, PhotoFacts, Shelf
+from showcase.model.presets import Presets
+from showcase.model.problem import Problem, Severity
+
+_FILE = "media-facts-pointed.json"
+_AT_ONCE = 6
+
+
+def with_pointed(
+    facts: Shelf, layout: Layout, library: Library, presets: Presets, remote: Remote | None
+) -> tuple[Shelf, list[Problem]]:
+    """Return `facts` with those of pointed masters, and a problem when the store cannot be asked.
+
+    What was made by this very recipe is known; of a master that nobody has made yet nothing is.
+    """
+    masters = [
+        master
+        for master in find_masters(layout, wanted_media(library))[0]
+        if master.pointer and master.wanted.kind in (MediaKind.PHOTO, MediaKind.FILM)
+    ]
+    if not masters:
+        return facts, []
+    keys = {job_of(master, presets).key: None for master in masters}
+    known, problems = _known(layout, keys, remote)
+    found = {master.wanted.key: known.get(job_of(master, presets).key) for master in masters}
+    photos = {key: each for key, each in found.items() if isinstance(each, PhotoFacts)}
+    films = {key: each for key, each in found.items() if isinstance(each, FilmFacts)}
+    more = replace(
+        facts, photo_facts={**facts.photo_facts, **photos}, film_facts={**facts.film_facts, **films}
+    )
+    return more, [*problems, *_unknown(masters, found)]
+
+
+def _known(
+    layout: Layout, keys: Iterable[str], remote: Remote | None
+) -> tuple[dict[str, Facts], list[Problem]]:
+    memory, store = Memory(layout.cache / _FILE), Store(layout.derivatives)
+    known = {key: each for key in keys if (each := _here(key, memory, store))}
+    left = [key for key in keys if key not in known]
+    problems: list[Problem] = []
+    if remote and left:
+        try:
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
+                told = zip(left, pool.map(remote.made, left), strict=True)
+                known |= {key: made.facts for key, made in told if made and made.facts}
+        except StoreTrouble as trouble:
+            problems.append(_unreachable(layout, str(trouble)))
+    for key, each in known.items():
+        memory.put(key, facts_to_json(each))
+    memory.save()
+    return known, problems
+
+
+def _here(key: str, memory: Memory, store: Store) -> Facts | None:
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        made: Made = from_json(store.sidecar(key).read_bytes())
+        return made.facts
+    with suppress(KeyError, TypeError, AttributeError):
+        return facts_from_json(memory.get(key))
+    return None
+
+
+def _unreachable(layout: Layout, sentence: str) -> Problem:
+    fix = "接通存储再检查一次"
+    message = f"{sentence}。原件在存储里的照片和影片，这次没有查"
+    return Problem(
+        "store-unreachable", Severity.WARNING, layout.name_of(layout.config), 0, 0, message, "", fix
+    )
+
+
+def _unknown(masters: Iterable[Master], found: dict[str, Facts | None]) -> list[Problem]:
+    """Return a note for each master that could not be judged."""
+    return [
+        master.wanted.source.problem(
+            "pointer-unjudged",
+            Severity.NOTE,
+            master.wanted.place,
+            f"media/{master.wanted.key} 的原件不在这里，也还没有做过，它的大小、长短没有查",
+            fix="在有原件的电脑上检查，或者运行 showcase media fetch",
+        )
+        for master in masters
+        if found[master.wanted.key] is None
+    ]
