@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from showcase.content.layout import Layout
-from showcase.media.decoding import photo_facts
+from showcase.media.isolation import isolated
 from showcase.media.made import Facts, facts_from_json, facts_to_json
 from showcase.media.masters import Master, find_masters, problem_of
 from showcase.media.memory import Memory
-from showcase.media.probe import film_facts
 from showcase.media.refusal import Refusal, Refused
+from showcase.media.unfinished import unfinished
 from showcase.media.wanted import MediaKind, wanted_media
 from showcase.model.library import Library
 from showcase.model.media import FilmFacts, PhotoFacts, Shelf
 from showcase.model.presets import Presets
 from showcase.model.problem import Problem
 
+_LOOK = "showcase.media.inside:look"
 _FILE = "media-facts-1.json"  # the number rises when probing learns more
 
 
@@ -51,14 +52,10 @@ def _remembered(memory: Memory, master: Master, presets: Presets) -> Facts | Ref
     if isinstance(known, dict):
         return facts_from_json(known)
     try:
-        facts = _look(master, presets)
+        facts: Facts = isolated(_LOOK, master.wanted.kind, master.path, master.sha256, presets)
     except Refused as refused:
         return refused.refusal
+    except Exception as error:  # a file that crashes or hangs a decoder: the others are looked at
+        return unfinished(master.wanted.kind, error)
     memory.put(key, facts_to_json(facts))
     return facts
-
-
-def _look(master: Master, presets: Presets) -> Facts:
-    if master.wanted.kind == MediaKind.PHOTO:
-        return photo_facts(master.path, master.sha256, presets.photo)
-    return film_facts(master.path, master.sha256, presets.film.limit_minutes)

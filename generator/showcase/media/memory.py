@@ -78,3 +78,9 @@ def write_atomically(file: Path, data: bytes) -> None:
 def draft_of(file: Path) -> Path:
     """Return the temporary name of `file` in its own folder; it says which process writes it."""
     return file.with_name(f".{file.name}.{os.getpid()}.part")
+
+
+def drop_drafts(folder: Path, pid: int) -> None:
+    """Delete the temporary files that a process which is gone left in the folders of `folder`."""
+    for file in folder.glob(f"*/.*.{pid}.part"):
+        file.unlink(missing_ok=True)

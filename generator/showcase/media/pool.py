@@ -6,34 +6,36 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from showcase.media.captions import make_captions
-from showcase.media.films import make_film
+from showcase.media.isolation import dismiss_workers, isolated
 from showcase.media.jobs import Job, Watch
 from showcase.media.made import Made
-from showcase.media.pictures import make_photo
+from showcase.media.memory import drop_drafts
 from showcase.media.progress import Progress, Step
-from showcase.media.refusal import Breakdown, Refusal, Refused
-from showcase.media.sounds import make_sound
+from showcase.media.refusal import Refusal, Refused
 from showcase.media.store import Store
+from showcase.media.unfinished import unfinished
 from showcase.media.wanted import KIND_NAMES, MediaKind
+from showcase.media.worker_process import WorkerLost
 from showcase.model.presets import Presets
 
 WORKERS = 2
-"""Threads are enough: ffmpeg is a process of its own, and Pillow works without the interpreter's lock."""
-_UNFINISHED = {
-    MediaKind.PHOTO: "photo-unfinished",
-    MediaKind.FILM: "film-unfinished",
-    MediaKind.SOUND: "audio-unfinished",
-    MediaKind.CAPTIONS: "captions-unfinished",
-}
+"""Jobs at a time. Each has a thread here that waits for its worker process."""
+_MAKE = "showcase.media.inside:make"
 
 
 def run_job(job: Job, presets: Presets, store: Store, watch: Watch) -> Made:
-    """Make one derivative and mark it complete. A refusal is a result and is kept like one."""
+    """Make one derivative in a worker and mark it complete. A refusal is a result and is kept like one.
+
+    Raises Breakdown when the machine failed or `watch` said stop, OSError, FaultInside; no unfinished
+    file is left by then. It can be called from any thread, in a daemonic process too.
+    """
     try:
-        made = _make(job, presets, store, watch)
+        made: Made = isolated(_MAKE, job, presets, store.folder, watch=watch)
     except Refused as refused:
         made = Made(refused.refusal)
+    except WorkerLost as lost:
+        drop_drafts(store.folder, lost.pid)
+        raise
     store.finish(job.key, made)
     watch.report(1.0)
     return made
@@ -57,31 +59,15 @@ def run_jobs(
             raise
         finally:
             progress.close()
+            dismiss_workers()
 
 
 def _guarded(job: Job, presets: Presets, store: Store, watch: Watch) -> Made | Refusal:
     """Run a job; what the machine, not the master, did wrong is told and not kept."""
     try:
         return run_job(job, presets, store, watch)
-    except Breakdown as breakdown:
-        message, fix = f"未能处理完：{breakdown}", "再运行一次；仍不行时缩短或缩小文件"
-    except OSError as error:
-        message, fix = f"读写失败：{error.strerror}", "检查磁盘空间和权限后再运行一次"
-    except Exception as error:  # a fault of ours on an odd file: the other files are made all the same
-        message, fix = f"程序处理时出错（{type(error).__name__}）", "请把这个文件交给程序维护人员"
-    return Refusal(_UNFINISHED[job.kind], message, fix)
-
-
-def _make(job: Job, presets: Presets, store: Store, watch: Watch) -> Made:
-    match job.kind:
-        case MediaKind.PHOTO:
-            return make_photo(job, presets.photo, store)
-        case MediaKind.FILM:
-            return make_film(job, presets, store, watch)
-        case MediaKind.SOUND:
-            return make_sound(job, presets.sound, store, watch)
-        case MediaKind.CAPTIONS:
-            return make_captions(job, store)
+    except Exception as error:  # the other files are made all the same
+        return unfinished(job.kind, error)
 
 
 def _with_reports(jobs: Iterable[Job], progress: Progress) -> Iterator[tuple[Job, Callable[[float], None]]]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
-import signal
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import IO, Any
+from typing import IO
 
 import imageio_ffmpeg
 
+from showcase.media.limits import MEMORY_MB, child_options, kill_group
 from showcase.media.refusal import Breakdown
 
 _POLL_S = 0.05
 _KEPT_LINES = 200
-_PR_SET_PDEATHSIG = 1
-_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+_NO_MEMORY = "Cannot allocate memory"
 
 OnTime = Callable[[float], None]
 
@@ -48,22 +44,28 @@ def run(
     """Run an ffmpeg command to its end and return the last lines of its stderr.
 
     `on_time` is told the seconds of output so far (with `-progress pipe:1`). Raises Failed, or
-    Breakdown when `limit_s` passed or `stop` was set; the whole process group is gone by then.
+    Breakdown when `limit_s` passed, memory ran out or `stop` was set; ffmpeg is gone by then.
     """
     with subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **_own_group()
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **child_options()
     ) as process:
         said: deque[str] = deque(maxlen=_KEPT_LINES)
         readers = [_reader(process.stderr, said.append), _reader(process.stdout, _time_teller(on_time))]
         try:
             _wait(process, limit_s, stop)
         finally:
-            _kill_group(process)
+            kill_group(process)
             for reader in readers:
                 reader.join()
     if process.returncode:
-        raise Failed("\n".join(said))
+        _judge_end(list(said))
     return list(said)
+
+
+def _judge_end(said: list[str]) -> None:
+    if any(_NO_MEMORY in line for line in said):
+        raise Breakdown(f"需要的内存超过 {MEMORY_MB} MB")
+    raise Failed("\n".join(said))
 
 
 def _wait(process: subprocess.Popen[bytes], limit_s: float, stop: threading.Event) -> None:
@@ -98,29 +100,3 @@ def _time_teller(on_time: OnTime | None) -> Callable[[str], None]:
             on_time(int(value) / 1_000_000)
 
     return take
-
-
-def _own_group() -> dict[str, Any]:
-    """A group of its own, so that children of ffmpeg die with it and Ctrl-C reaches only us."""
-    if os.name != "posix":
-        return {}
-    return {"process_group": 0, "preexec_fn": _die_with_parent if _LIBC else None}
-
-
-def _die_with_parent() -> None:
-    """Let the kernel kill ffmpeg when the thread that started it ends, as it does when we are killed.
-
-    Runs between fork and exec, where locks of other threads may be held: it only calls into libc.
-    """
-    if _LIBC:
-        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _kill_group(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is not None:
-        return
-    if os.name == "posix":
-        os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-    process.wait()

@@ -128,4 +128,11 @@ def is_running(pid: int) -> bool:
         return False
     except OSError:
         return True
-    return True
+    return not _is_waiting_for_its_parent(pid)
+
+
+def _is_waiting_for_its_parent(pid: int) -> bool:
+    """Whether a process has ended and only its number is left, for somebody to ask how it ended."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] in "ZX"
+    return False

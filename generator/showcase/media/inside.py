@@ -1,0 +1,38 @@
+"""What runs in a worker, by kind of file. Our own process names these functions, it never imports them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from showcase.media.captions import make_captions
+from showcase.media.decoding import photo_facts
+from showcase.media.films import make_film
+from showcase.media.jobs import Job, Watch
+from showcase.media.made import Facts, Made
+from showcase.media.pictures import make_photo
+from showcase.media.probe import film_facts
+from showcase.media.sounds import make_sound
+from showcase.media.store import Store
+from showcase.media.wanted import MediaKind
+from showcase.model.presets import Presets
+
+
+def make(job: Job, presets: Presets, folder: Path, watch: Watch) -> Made:
+    """Make the derivative of a job below `folder`; who ordered it marks it complete."""
+    store = Store(folder)
+    match job.kind:
+        case MediaKind.PHOTO:
+            return make_photo(job, presets.photo, store)
+        case MediaKind.FILM:
+            return make_film(job, presets, store, watch)
+        case MediaKind.SOUND:
+            return make_sound(job, presets.sound, store, watch)
+        case MediaKind.CAPTIONS:
+            return make_captions(job, store)
+
+
+def look(kind: MediaKind, path: Path, sha256: str, presets: Presets) -> Facts:
+    """Return the facts of a photo or a film."""
+    if kind == MediaKind.PHOTO:
+        return photo_facts(path, sha256, presets.photo)
+    return film_facts(path, sha256, presets.film.limit_minutes)
