@@ -18,7 +18,7 @@ def absolute(view: View, link: str) -> str:
 def open_graph(
     view: View, *, title: str, description: str, og_type: str, address: str, picture: Drawn | None
 ) -> Markup:
-    """Return the og: tags of a page. Chats take a JPEG of 300 px and more: the largest one."""
+    """Return the og: tags of a page. Chats take a JPEG of 300 px and more: the cut for link cards."""
     tags = [
         ("og:site_name", view.site.settings.site_name),
         ("og:type", og_type),
@@ -27,6 +27,6 @@ def open_graph(
         ("og:url", absolute(view, view.href(address))),
     ]
     if picture:
-        tags.append(("og:image", absolute(view, picture.src)))
+        tags.append(("og:image", absolute(view, picture.link)))
         tags.append(("og:image:alt", picture.alt))
     return Markup("\n".join([f'<meta property="{name}" content="{escape(words)}">' for name, words in tags]))
