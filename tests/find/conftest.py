@@ -26,7 +26,10 @@ from showcase.model.settings import Settings
 
 from .corpus import corpus
 
-SCRIPTS = ("find-fold.js", "find-index.js", "find.js")
+SCRIPTS = (
+    "find-fold.js", "find-index.js", "find-marks.js", "find-words.js", "find-results.js", "find-page.js",
+    "find-suggest.js", "find-box.js",
+)
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>找一找</title>
 <form class="ls-find" data-ls-find data-ls-index="../find/" action=".">
 <input name="q" type="search"><button>找</button></form>

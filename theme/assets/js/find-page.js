@@ -1,0 +1,163 @@
+/* find-page.js: the search page. Query, page and what narrows them stand in the address. Sets text, never HTML. */
+(() => {
+  "use strict";
+  const { Index, Words, Facets, words, element, shown, result, link, pager, ways } = window.lsFind;
+  const A_PAGE = 12, PAUSE_MS = 160, TRIES = 4;
+  const NARROWING = ["kind", "year", "region", "level", "distinction", "group", "topic", "film"];
+
+  class Page {
+    constructor(form) {
+      const part = (name) => document.querySelector(`[data-ls-${name}]`);
+      Object.assign(this, { form, input: form.elements.q, found: part("found"), list: part("results"), pager: part("pager") });
+      const base = new URL(form.dataset.lsIndex, document.baseURI), narrowing = part("facets");
+      this.root = new URL("..", base);
+      this.index = new Index(base);
+      this.words = new Words(this.index);
+      this.facets = Facets && narrowing ? new Facets(this.index, narrowing) : null;
+      Object.assign(this, { asked: 0, chosen: {}, title: document.title });
+      this.note = element("p", "ls-count__note");
+      this.found.after(this.note);
+      this.nothing = element("div", "ls-empty");
+      this.list.after(this.nothing);
+      this.listen();
+      this.restore();
+    }
+
+    listen() {
+      let composing = false, timer = 0;
+      const soon = () => { clearTimeout(timer); timer = setTimeout(() => this.go(this.input.value, 1, "replaceState"), PAUSE_MS); };
+      this.input.addEventListener("compositionstart", () => { composing = true; clearTimeout(timer); });
+      this.input.addEventListener("compositionend", () => { composing = false; soon(); });
+      this.input.addEventListener("input", (event) => { if (!composing && !event.isComposing) soon(); });
+      this.form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        clearTimeout(timer);
+        if (!composing) this.go(this.input.value, 1, "pushState");
+      });
+      window.addEventListener("popstate", () => { clearTimeout(timer); this.restore(); });
+      if (this.facets) this.facets.onchange = (chosen) => { this.chosen = chosen; this.go(this.input.value, 1, "pushState"); };
+    }
+
+    restore() {
+      const state = new URLSearchParams(location.search);
+      this.chosen = Object.fromEntries(NARROWING.filter((name) => state.get(name)).map((name) => [name, state.get(name)]));
+      this.input.value = state.get("q") || "";
+      return this.show(this.input.value, Number(state.get("page")) || 1);
+    }
+
+    address(query, page) {
+      const state = new URLSearchParams(query.trim() ? { q: query } : {});
+      for (const name of NARROWING) if (this.chosen[name]) state.set(name, this.chosen[name]);
+      if (page > 1) state.set("page", page);
+      return location.pathname + (String(state) && `?${state}`);
+    }
+
+    /* Goes to a query: into the address (a new step, or in place of the last while typing), then onto the page. */
+    go(query, page, step) {
+      const address = this.address(query, page);
+      try { if (address !== location.pathname + location.search) history[step](null, "", address); } catch (error) { /* too often, or from a file */ }
+      return this.show(query, page);
+    }
+
+    /* As a visitor goes by a link: the box shows the query, and the eye and the keyboard start at the count. */
+    async follow(query, page) {
+      this.input.value = query;
+      await this.go(query, page, "pushState");
+      this.found.tabIndex = -1;
+      this.found.focus({ preventScroll: true });
+      this.form.scrollIntoView();
+    }
+
+    /* What was found: `ids` of the query, `meant` the query that was asked instead (a synonym), or null. */
+    async ask(query) {
+      if (!words(query).length) return { words: [], ids: Object.keys(this.chosen).length && this.facets ? null : [], query, blank: true };
+      const answer = await this.index.search(query);
+      if (answer.ids.length) return { ...answer, query };
+      for (const meant of await this.synonyms(query)) {
+        const other = await this.index.search(meant.query);
+        if (other.ids.length) return { ...other, query: meant.query, meant };
+      }
+      return { ...answer, query };
+    }
+
+    /* The synonyms of a query; none where the table cannot be had. */
+    synonyms(query) { return this.words.synonyms(query).catch(() => []); }
+
+    async show(query, page) {
+      const asked = ++this.asked, isLate = () => asked !== this.asked;
+      document.title = query.trim() ? `${shown(query)}　${this.title}` : this.title;
+      try {
+        const [answer, narrows] = await Promise.all([this.ask(query), this.facets ? this.facets.open(this.chosen) : false]);
+        if (isLate()) return;
+        const ids = narrows ? this.facets.narrow(answer.ids, this.chosen) : answer.ids || [];
+        const last = Math.max(1, Math.ceil(ids.length / A_PAGE)), now = Math.min(Math.max(1, Math.trunc(page) || 1), last);
+        const cards = await Promise.all(ids.slice((now - 1) * A_PAGE, now * A_PAGE).map((id) =>
+          Promise.all([this.index.card(id), this.index.passages(id)])));
+        if (isLate()) return;
+        if (narrows) this.facets.draw(answer.blank ? null : answer.ids, this.chosen);
+        this.draw(answer, ids, cards, now);
+        await this.hint(query, answer, ids.length, isLate);
+      } catch (error) {
+        if (isLate()) return;
+        this.draw({ words: [], query: "", blank: true }, [], [], 1);
+        this.found.textContent = "索引没有取到，请检查网络后再找一次。";
+      }
+    }
+
+    draw(answer, ids, cards, page) {
+      const asked = !answer.blank || Object.keys(this.chosen).length > 0;
+      const count = element("span", "", String(ids.length));
+      count.dataset.resultCount = "";
+      this.found.replaceChildren(...(asked ? [answer.blank ? "找到" : `“${shown(answer.query)}”：找到`, count, "条"] : []));
+      this.note.replaceChildren(...(answer.meant ? [`没有写作“${answer.meant.form}”的，已按“${answer.meant.word}”查找。`] : []));
+      this.list.replaceChildren(...cards.map(([card, texts]) => result(card, texts, answer.words, this.root)));
+      this.nothing.hidden = !asked || ids.length > 0;
+      this.nothing.replaceChildren(element("p", "ls-empty__title", answer.blank ? "没有符合的" : `没有找到“${shown(answer.query)}”`));
+      const to = (label, n) => link(label, this.address(answer.query, n), () => this.follow(answer.query, n));
+      this.pager.replaceChildren(...pager(page, Math.ceil(ids.length / A_PAGE), to));
+    }
+
+    /* Ways on: to the synonym of what was found as written; from nothing to likely names, to fewer words, to browsing. */
+    async hint(query, answer, count, isLate) {
+      const to = (label, other) => link(label, this.address(other, 1), () => this.follow(other, 1));
+      if (count && !answer.blank && !answer.meant) {
+        const others = await this.counted((await this.synonyms(query)).map((each) => each.query), isLate);
+        if (!isLate() && others.length) this.note.replaceChildren("也找：", ...others.map(([other, n]) => to(`${other}（${n}条）`, other)));
+      }
+      if (count || this.nothing.hidden) return;
+      const lines = await this.ways(query, answer, isLate).catch(() => []);
+      if (isLate()) return;
+      const browse = [element("a", "", "按年份和地区看")];
+      browse[0].href = "#browse";
+      this.nothing.append(...lines.flatMap(([label, found]) => ways(label, found, ([other, words]) => to(words || other, other))),
+        ...ways("也可以：", browse, (each) => each));
+    }
+
+    async ways(query, answer, isLate) {
+      if (answer.blank) return [];
+      if (answer.ids.length) {
+        const all = link(`全部${answer.ids.length}条`, `?${new URLSearchParams({ q: query })}`, () => { this.chosen = {}; this.follow(answer.query, 1); });
+        this.nothing.append(element("p", "ls-empty__ways", element("span", "", "不缩小范围："), all));
+        return [];
+      }
+      const alike = await this.words.alike(query);
+      const fewer = await this.counted(this.words.shorter(query), isLate);
+      return [["您是不是要找：", alike.map((name) => [name])],
+        ["少打几个字：", fewer.map(([other, n]) => [other, `${other}（${n}条）`])]];
+    }
+
+    /* The queries that find something, each with its number; the first few are tried. */
+    async counted(queries, isLate) {
+      const found = [];
+      for (const query of queries.slice(0, TRIES)) {
+        if (isLate()) return [];
+        const { ids } = await this.index.search(query);
+        if (ids.length) found.push([query, ids.length]);
+      }
+      return found;
+    }
+  }
+
+  const form = document.querySelector("[data-ls-find]");
+  if (form) window.lsFind.page = new Page(form);
+})();

@@ -1,0 +1,163 @@
+/* find-suggest.js: suggestions below a box while somebody types: a combobox with a list (WAI-ARIA). */
+(() => {
+  "use strict";
+  const { Index, Words, words, element, lit } = window.lsFind;
+  const MOST = 8, PAUSE_MS = 120, LONGEST = 200;
+  const indexes = new Map();
+  let boxes = 0;
+
+  const sourcesOf = (base) => {
+    if (!indexes.has(base.href)) {
+      const index = new Index(base);
+      indexes.set(base.href, { index, words: new Words(index) });
+    }
+    return indexes.get(base.href);
+  };
+
+  class Box {
+    constructor(form) {
+      Object.assign(this, { form, input: form.elements.q, asked: 0, active: -1, composing: false, timer: 0, options: [] });
+      const base = new URL(form.dataset.lsIndex, document.baseURI);
+      this.root = new URL("..", base);
+      Object.assign(this, sourcesOf(base));
+      this.id = `ls-suggest-${(boxes += 1)}`;
+      this.list = Object.assign(element("ul", "ls-suggest"), { id: this.id, hidden: true });
+      this.said = element("p", "ls-sr");
+      this.dress();
+      this.listen();
+      if (this.input.value) this.soon();
+    }
+
+    dress() {
+      const roles = { role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-controls": this.id };
+      for (const [name, value] of Object.entries(roles)) this.input.setAttribute(name, value);
+      this.list.setAttribute("role", "listbox");
+      this.list.setAttribute("aria-label", "建议");
+      this.said.setAttribute("role", "status");
+      this.form.append(this.list, this.said);
+    }
+
+    listen() {
+      const { input, list, form } = this;
+      input.addEventListener("compositionstart", () => { this.composing = true; clearTimeout(this.timer); });
+      input.addEventListener("compositionend", () => { this.composing = false; this.soon(); });
+      input.addEventListener("input", (event) => { if (!this.composing && !event.isComposing) this.soon(); });
+      input.addEventListener("keydown", (event) => this.key(event));
+      input.addEventListener("blur", () => this.close());
+      list.addEventListener("mousedown", (event) => event.preventDefault());
+      list.addEventListener("click", (event) => { const option = event.target.closest("[role=option]"); if (option) this.go(option); });
+      form.addEventListener("submit", (event) => { if (this.composing) event.preventDefault(); });
+      window.addEventListener("pageshow", () => this.close());
+    }
+
+    /* Keys of an input method are its own: also the Enter that ends a composition (229 in some browsers). */
+    key(event) {
+      if (event.isComposing || event.keyCode === 229) { if (event.key === "Enter") event.preventDefault(); return; }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) { event.preventDefault(); this.move(step); }
+      else if (event.key === "Enter" && this.active >= 0) { event.preventDefault(); this.go(this.options[this.active]); }
+      else if (event.key === "Escape") { event.preventDefault(); this.escape(); }
+    }
+
+    escape() {
+      clearTimeout(this.timer);
+      this.asked += 1;
+      if (!this.list.hidden) this.close();
+      else if (this.input.value) this.input.value = "";
+      else this.form.dispatchEvent(new Event("ls-leave"));
+    }
+
+    move(step) {
+      if (this.list.hidden) { if (this.options.length) this.open(); else this.ask(); return; }
+      const size = this.options.length + 1;
+      this.choose(((this.active + 1 + step + size) % size) - 1);
+    }
+
+    /* Marks an option; -1 stands for the text as typed. */
+    choose(active) {
+      this.active = active;
+      this.options.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
+      if (active < 0) { this.input.removeAttribute("aria-activedescendant"); return; }
+      this.input.setAttribute("aria-activedescendant", this.options[active].id);
+      this.options[active].scrollIntoView({ block: "nearest" });
+    }
+
+    go(option) { location.assign(option.dataset.lsHref); }
+
+    soon() { clearTimeout(this.timer); this.timer = setTimeout(() => this.ask(), PAUSE_MS); }
+
+    async ask() {
+      const asked = ++this.asked, query = Array.from(this.input.value).slice(0, LONGEST).join("");
+      if (!words(query).length) { this.draw([], ""); return; }
+      try {
+        const found = await this.find(query);
+        if (asked === this.asked && document.activeElement === this.input) this.draw(...found);
+      } catch (error) {
+        if (asked === this.asked) this.draw([], "");
+      }
+    }
+
+    /* The options for a query, and what is said of them. Names come first, as in every result. */
+    async find(query) {
+      const [answer, regions] = await Promise.all([this.index.search(query), this.words.regions(query).catch(() => [])]);
+      const places = regions.slice(0, 2).map(({ name, url }) => this.option(new URL(url, this.root).href, lit(name, answer.words), "各地"));
+      const total = answer.ids.length;
+      if (!total && !places.length) return this.meant(query);
+      const cards = await Promise.all(answer.ids.slice(0, MOST - places.length).map((id) => this.index.card(id)));
+      const options = [...places, ...cards.map((card) => this.option(new URL(card.url, this.root).href, lit(card.name, answer.words), ...lit(card.line, answer.words)))];
+      const said = `${options.length}条建议，共${total}条结果，用上下键选择`;
+      return [total ? [...options, this.all(query, total)] : options, said];
+    }
+
+    /* Nothing found: what the query may stand for. */
+    async meant(query) {
+      const others = (await this.words.synonyms(query)).map((each) => each.query);
+      const names = others.length ? [] : await this.words.alike(query);
+      const options = [...others, ...names].slice(0, 3).map((name) => this.option(this.search(name), [name], "您是不是要找"));
+      return [options, options.length ? `没有找到，有${options.length}条相近的` : "没有找到"];
+    }
+
+    search(query) {
+      const address = new URL(this.form.action);
+      address.search = new URLSearchParams({ q: query });
+      return address.href;
+    }
+
+    all(query, total) {
+      const option = this.option(this.search(query), [`查看全部${total}条结果`]);
+      option.classList.add("ls-suggest__all");
+      return option;
+    }
+
+    option(href, name, ...line) {
+      const option = element("li", "", element("span", "ls-suggest__name", ...name));
+      if (line.length) option.append(" ", element("span", "ls-suggest__line", ...line));
+      option.setAttribute("role", "option");
+      option.dataset.lsHref = href;
+      return option;
+    }
+
+    draw(options, said) {
+      this.options = options;
+      options.forEach((option, i) => { option.id = `${this.id}-${i}`; });
+      this.list.replaceChildren(...options);
+      this.said.textContent = said;
+      if (options.length) this.open(); else this.close();
+    }
+
+    open() {
+      this.list.hidden = false;
+      this.input.setAttribute("aria-expanded", "true");
+      this.choose(-1);
+    }
+
+    close() {
+      this.list.hidden = true;
+      this.input.setAttribute("aria-expanded", "false");
+      this.choose(-1);
+    }
+  }
+
+  window.lsFind.suggest = (form) => new Box(form);
+})();
