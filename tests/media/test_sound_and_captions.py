@@ -4,10 +4,8 @@ import av
 import pytest
 
 from showcase.media.captions import as_vtt
-from showcase.media.graphs import loudness_command
-from showcase.media.loudness import integrated_lufs
+from showcase.media.loudness import Sound, level_of
 from showcase.media.refusal import Refused
-from showcase.media.runner import run
 
 TONE = ("-f", "lavfi", "-i", "sine=frequency=440:duration=3")
 PICTURE = ("-f", "lavfi", "-i", "testsrc2=size=64x64:rate=25:duration=1")
@@ -15,21 +13,24 @@ VTT = "WEBVTT\n\n00:00.000 --> 00:01.000\n灯亮了\n"
 SRT = "1\r\n00:00:00,000 --> 00:00:01,500\r\n灯亮了\r\n\r\n2\r\n0:00:01,500 --> 0:00:02,000\r\n又一盏\r\n"
 
 
-def test_a_sound_file_becomes_m4a_at_the_loudness_of_the_recipe(studio, key):
+def test_a_sound_file_becomes_opus_and_m4a_at_the_loudness_of_the_recipe(studio, key):
     studio.film("reading.mp3", *TONE, "-metadata", "artist=ORT-7f3a91")
     shelf, problems, _ = studio.make("reading.mp3")
     assert problems == []
     sound = shelf.sounds[key("reading.mp3")]
-    [only] = sound.renditions
-    assert (only.type, only.path[-10:]) == ("audio/mp4", "-sound.m4a")
+    assert [(r.type, r.path.partition("-")[2]) for r in sound.renditions] == [
+        ("audio/ogg; codecs=opus", "sound.opus"),
+        ("audio/mp4", "sound.m4a"),
+    ]
     assert sound.duration_s == pytest.approx(3, abs=0.1)
-    path = shelf.files[only.path]
-    with av.open(str(path)) as opened:
-        codec = opened.streams.audio[0].codec_context
-        assert (codec.name, codec.sample_rate, codec.layout.name) == ("aac", 48000, "stereo")
-    said = run(loudness_command(path), limit_s=60, stop=threading.Event())
-    assert integrated_lufs(said) == pytest.approx(-16, abs=1)
-    assert b"ORT-7f3a91" not in path.read_bytes()
+    for rendition, codec in zip(sound.renditions, ("opus", "aac"), strict=True):
+        path = shelf.files[rendition.path]
+        with av.open(str(path)) as opened:
+            context = opened.streams.audio[0].codec_context
+            assert (context.name, context.sample_rate, context.layout.name) == (codec, 48000, "stereo")
+        level = level_of(Sound(path, 0, 3.0), limit_s=60, stop=threading.Event())
+        assert level.lufs == pytest.approx(-16, abs=1)
+        assert b"ORT-7f3a91" not in path.read_bytes()
 
 
 def test_what_is_no_sound_or_half_of_one_is_exactly_one_problem(studio):

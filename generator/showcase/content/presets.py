@@ -24,8 +24,11 @@ from showcase.model.presets import (
 from showcase.model.problem import Problem
 
 Preset = TypeVar("Preset", PhotoPreset, FilmPreset, SoundPreset, FilmSize, CropShape)
-_SPEEDS = ("superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow")
-"""Of x264; its fastest is left out, for it does not write High profile."""
+_WORDS = {
+    "speed": ("superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow"),
+    "codec": ("h264", "av1"),
+}
+"""Speeds are x264's; its fastest is left out, for it does not write High profile."""
 _WIDEST_PX = 8000
 _RANGES = {
     "recipe": (1, 9999),
@@ -40,11 +43,13 @@ _RANGES = {
     "limit_memory_mb": (100, 16_000),
     "width_px": (16, _WIDEST_PX),
     "height_px": (16, _WIDEST_PX),
-    "crf": (0, 51),
+    "crf": (0, 63),
     "cap_kbps": (50, 50_000),
     "frame_rate": (1, 60),
     "loudness_lufs": (-40, -5),
     "audio_kbps": (16, 320),
+    "opus_kbps": (0, 320),
+    "av1_speed": (0, 13),
     "threads": (1, 16),
     "limit_minutes": (1, 600),
 }
@@ -126,8 +131,8 @@ def _whole(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN401 
 
 def _word(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN401 - a str or MISSING
     text = str(node.value)
-    if key == "speed" and text not in _SPEEDS:
-        reading.report(node, "preset-word", f"没有“{text}”这一档速度", f"可写：{'、'.join(_SPEEDS)}")
+    if key in _WORDS and text not in _WORDS[key]:
+        reading.report(node, "preset-word", f"“{key}”没有“{text}”这一种", f"可写：{'、'.join(_WORDS[key])}")
         return MISSING
     if not re.fullmatch(r"[a-z0-9]{1,20}", text):
         reading.report(node, "preset-word", f"“{key}”会成为文件名的一部分", "只用小写英文字母和数字")
@@ -166,8 +171,9 @@ def _yes_or_no(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN
 def _sizes(reading: Reading, node: yaml.Node, key: str) -> Any:  # noqa: ANN401 - a tuple or MISSING
     items = node.value if isinstance(node, yaml.SequenceNode) else []
     sizes = tuple(_preset(reading, item, _SIZE_TEMPLATE) for item in items)
-    if not sizes or len({size.name for size in sizes}) < len(sizes):
-        reading.report(node, "preset-sizes", f"“{key}”至少一项，name 各不相同", "例如 720p 和 480p 各一项")
+    if not sizes or len({size.name for size in sizes}) < len(sizes) or sizes[0].codec != "h264":
+        message = f"“{key}”至少一项，第一项是 h264，name 各不相同"
+        reading.report(node, "preset-sizes", message, "例如 720p 和 480p 各一项")
         return MISSING
     return sizes
 

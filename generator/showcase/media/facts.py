@@ -16,7 +16,7 @@ from showcase.model.presets import Presets
 from showcase.model.problem import Problem
 
 _LOOK = "showcase.media.inside:look"
-_FILE = "media-facts-1.json"  # the number rises when probing learns more
+_FILE = "media-facts-2.json"  # the number rises when probing learns more
 
 
 def facts_of(layout: Layout, library: Library, presets: Presets) -> tuple[Shelf, list[Problem]]:
@@ -31,7 +31,7 @@ def facts_of(layout: Layout, library: Library, presets: Presets) -> tuple[Shelf,
     photos: dict[str, PhotoFacts] = {}
     films: dict[str, FilmFacts] = {}
     for master in masters:
-        if master.wanted.kind not in (MediaKind.PHOTO, MediaKind.FILM):
+        if master.pointer or master.wanted.kind not in (MediaKind.PHOTO, MediaKind.FILM):
             continue
         facts = _remembered(memory, master, presets)
         if isinstance(facts, Refusal):

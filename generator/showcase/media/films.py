@@ -1,27 +1,32 @@
-"""Make a film: probe, measure, transcode in one process, choose a poster."""
+"""Make a film: probe, measure, take over or transcode in one process, look for damage, choose a poster."""
 
 from __future__ import annotations
 
+import threading
+from dataclasses import replace
 from pathlib import Path
 
-import av
-
-from showcase.media.graphs import Target, film_command, fit
+from showcase.media.conforming import keeps_picture, keeps_sound
+from showcase.media.damage import check_undamaged
+from showcase.media.graphs import AV1, Target, film_command, fit
 from showcase.media.jobs import Job, Watch
-from showcase.media.loudness import gain_db
+from showcase.media.lengths import check_whole
+from showcase.media.loudness import Level, Sound, level_of, levelling_for
 from showcase.media.made import Made
 from showcase.media.pictures import make_picture
 from showcase.media.posters import poster_frame
-from showcase.media.probe import film_facts
+from showcase.media.probe import CONTAINERS, film_facts, shown_s
 from showcase.media.refusal import Refused
 from showcase.media.runner import Failed, ffmpeg_version, run
+from showcase.media.sound_graphs import Levelling
 from showcase.media.store import Store
 from showcase.model.media import Film, FilmFacts
 from showcase.model.presets import FilmPreset, FilmSize, Presets
 
 MP4 = "video/mp4"
+_MP4_AV1 = 'video/mp4; codecs="av01.0.05M.08"'
+"""With its codec, so that a browser that lacks it takes the next one. Level 3.1 covers 1280×720."""
 _LIMIT_BASE_S, _LIMIT_PER_S = 120.0, 30.0
-_SHORTER_S, _SHORTER_SHARE = 1.0, 0.02
 
 
 def time_limit_s(duration_s: float) -> float:
@@ -29,22 +34,33 @@ def time_limit_s(duration_s: float) -> float:
     return _LIMIT_BASE_S + _LIMIT_PER_S * duration_s
 
 
+def look_at_film(path: Path, sha256: str, limit_minutes: int, stop: threading.Event) -> FilmFacts:
+    """Return all facts of a film, its loudness too; Refused when it is none, cut off or too long."""
+    facts = film_facts(path, sha256, limit_minutes)
+    if not facts.audio_codec:
+        return facts
+    try:
+        level = level_of(_sound(path, facts), limit_s=time_limit_s(facts.duration_s), stop=stop)
+    except Failed:
+        level = None  # making the film will tell why
+    return replace(facts, loudness_lufs=level.lufs, peak_db=level.peak_db) if level else facts
+
+
 def make_film(job: Job, presets: Presets, store: Store, watch: Watch) -> Made:
     """Return the film made of a master, and the master's facts; Refused when it cannot be."""
-    facts = film_facts(job.path, job.sha256, presets.film.limit_minutes)
+    facts = look_at_film(job.path, job.sha256, presets.film.limit_minutes, watch.stop)
     sizes = sizes_of(facts, presets.film)
     with store.drafts(job.key, *(f"{size.name}.mp4" for size, _ in sizes)) as drafts:
-        targets = [Target(size, *px, draft) for (size, px), draft in zip(sizes, drafts, strict=True)]
-        _transcode(job.path, facts, presets.film, targets, watch)
-        duration_s = _checked_duration_s(drafts[0], facts)
-        poster = make_picture(poster_frame(drafts[0]), job.key, "poster-", presets.photo, store)
-    renditions = tuple(store.written(job.key, f"{size.name}.mp4", MP4, px) for size, px in sizes)
+        targets = [
+            Target(size, *px, draft, copied=keeps_picture(facts, presets.film, size))
+            for (size, px), draft in zip(sizes, drafts, strict=True)
+        ]
+        said = _write(job.path, facts, presets.film, targets, watch)
+        duration_s = _checked_duration_s(job.path, facts, drafts[0], said)
+        frame = poster_frame(drafts[0], drafts[-1])
+        poster = make_picture(frame, job.key, "poster-", presets.photo, store)
+    renditions = tuple(store.written(job.key, f"{size.name}.mp4", mime_of(size), px) for size, px in sizes)
     return Made(Film(renditions, poster, duration_s), facts, ffmpeg_version())
-
-
-def is_cut_off(claimed_s: float, duration_s: float) -> bool:
-    """Whether less came out than a master claimed to hold, beyond what rounding explains."""
-    return claimed_s - duration_s > max(_SHORTER_S, _SHORTER_SHARE * claimed_s)
 
 
 def sizes_of(facts: FilmFacts, preset: FilmPreset) -> list[tuple[FilmSize, tuple[int, int]]]:
@@ -52,33 +68,57 @@ def sizes_of(facts: FilmFacts, preset: FilmPreset) -> list[tuple[FilmSize, tuple
     sizes: list[tuple[FilmSize, tuple[int, int]]] = []
     for size in preset.sizes:
         px = fit(facts.width_px, facts.height_px, size)
-        if all(px != known for _, known in sizes):
+        if all((size.codec, px) != (known.codec, known_px) for known, known_px in sizes):
             sizes.append((size, px))
     return sizes
 
 
-def _transcode(path: Path, facts: FilmFacts, preset: FilmPreset, targets: list[Target], watch: Watch) -> None:
-    limit_s = time_limit_s(facts.duration_s)
+def mime_of(size: FilmSize) -> str:
+    """Return the MIME type of a rendition."""
+    return _MP4_AV1 if size.codec == AV1 else MP4
+
+
+def _sound(path: Path, facts: FilmFacts) -> Sound:
+    return Sound(path, facts.sound_stream, facts.duration_s)
+
+
+def _write(
+    path: Path, facts: FilmFacts, preset: FilmPreset, targets: list[Target], watch: Watch
+) -> list[str]:
+    """Write every target; return what ffmpeg complained of on the way."""
     try:
-        gain = 0.0
-        if facts.audio_codec:
-            gain = gain_db(path, preset.loudness_lufs, limit_s=limit_s, stop=watch.stop)
-        command = film_command(path, facts, preset, targets, gain)
-        run(command, limit_s=limit_s, stop=watch.stop, on_time=watch.teller(facts.duration_s))
-    except Failed:
+        levelling = _levelling(path, facts, preset, watch)
+        command = film_command(path, facts, preset, targets, levelling)
+        limit_s = time_limit_s(facts.duration_s)
+        return run(command, limit_s=limit_s, stop=watch.stop, on_time=watch.teller(facts.duration_s))
+    except Failed as failed:
+        _check_undamaged(path, facts, str(failed).splitlines())
         raise _broken() from None
 
 
-def _checked_duration_s(film: Path, facts: FilmFacts) -> float:
-    """Return what came out, in seconds. ffmpeg ends well on half a file: the length tells."""
-    with av.open(str(film.absolute())) as container:
-        duration_s = (container.duration or 0) / av.time_base
-        if not container.streams.video or not container.streams.video[0].frames:
-            raise _broken()
-    if is_cut_off(facts.duration_s, duration_s):
-        message = f"影片应长 {facts.duration_s:.0f} 秒，只能读出 {duration_s:.0f} 秒，文件不完整"
-        raise Refused("film-truncated", message, "请从原处重新复制这段影片，复制完后再提交")
+def _levelling(path: Path, facts: FilmFacts, preset: FilmPreset, watch: Watch) -> Levelling | None:
+    """Return what the sound needs, None when nothing."""
+    if not facts.audio_codec or keeps_sound(facts, preset):
+        return None
+    heard = facts.loudness_lufs is not None and facts.peak_db is not None
+    level = Level(facts.loudness_lufs or 0.0, facts.peak_db or 0.0) if heard else None
+    limit_s = time_limit_s(facts.duration_s)
+    return levelling_for(_sound(path, facts), level, preset.loudness_lufs, limit_s=limit_s, stop=watch.stop)
+
+
+def _checked_duration_s(path: Path, facts: FilmFacts, film: Path, said: list[str]) -> float:
+    """Return what came out, in seconds. ffmpeg ends well on half a film: length and complaints tell."""
+    duration_s = shown_s(film)
+    if duration_s == 0:
+        raise _broken()
+    _check_undamaged(path, facts, said)
+    check_whole("film", facts.duration_s, duration_s)
     return round(duration_s, 3)
+
+
+def _check_undamaged(path: Path, facts: FilmFacts, said: list[str]) -> None:
+    streams = [facts.picture_stream, *([facts.sound_stream] if facts.audio_codec else [])]
+    check_undamaged("film", path, CONTAINERS, streams, said)
 
 
 def _broken() -> Refused:

@@ -1,4 +1,4 @@
-"""Compose ffmpeg commands. ffmpeg-python describes the graph; `compile` is all that we use of it."""
+"""Compose ffmpeg commands for films. ffmpeg-python describes the graph; `compile` is all we use of it."""
 
 from __future__ import annotations
 
@@ -9,120 +9,138 @@ from typing import Any
 
 import ffmpeg
 
-from showcase.media.probe import CONTAINERS, SOUND_CONTAINERS
+from showcase.media.film_colours import is_wide, matrix_in, narrowed
+from showcase.media.probe import CONTAINERS
 from showcase.media.runner import ffmpeg_program
+from showcase.media.sound_graphs import AAC, BARE, Levelling, levelled
 from showcase.model.media import FilmFacts
 from showcase.model.presets import FilmPreset, FilmSize
 
-_GLOBALS = ("-hide_banner", "-nostdin", "-nostats")
-_BARE = {"map_metadata": -1, "map_chapters": -1, "fflags": "+bitexact", "movflags": "+faststart", "f": "mp4"}
-_SOUND_HZ = 48000
-_PEAK_LIMIT = 0.84  # −1.5 dB: AAC overshoots a little
-_TONE_MAP = (
-    ("zscale", {"t": "linear", "npl": 100}),
-    ("format", {"pix_fmts": "gbrpf32le"}),
-    ("zscale", {"p": "bt709"}),
-    ("tonemap", {"tonemap": "hable", "desat": 0}),
-    ("zscale", {"t": "bt709", "m": "bt709", "r": "tv"}),
-)
+AV1 = "av1"
+_GLOBALS = ("-hide_banner", "-nostdin", "-nostats", "-progress", "pipe:1", "-loglevel", "error")
+_MP4 = {**BARE, "movflags": "+faststart", "write_tmcd": 0, "f": "mp4"}
+_STANDARD = {"colorspace": "bt709", "color_primaries": "bt709", "color_trc": "bt709", "range": "tv"}
+_KEY_S = 4
+_NO_REMARKS = "filter_units=remove_types=6"
+"""SEI: settings of the encoder, serial numbers of cameras; nothing that a player needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One MP4 to write: the recipe's box, the size that the film takes in it, and the file."""
+    """One MP4 to write: the recipe's box, the size that the film takes in it, and the file.
+
+    `copied`: the picture is taken over as it is.
+    """
 
     size: FilmSize
     width_px: int
     height_px: int
     file: Path
+    copied: bool = False
 
 
 def fit(width_px: int, height_px: int, size: FilmSize) -> tuple[int, int]:
-    """Return the even size of a film in a box: its aspect kept, never enlarged."""
-    scale = min(1.0, size.width_px / width_px, size.height_px / height_px)
+    """Return the even size of a film in a box: its aspect kept, never enlarged.
+
+    The box turns with the film: 1280×720 bounds what a decoder has to do, which knows no direction, and
+    an upright film of a phone would shrink to 404 dots, less than the phone that shows it has.
+    """
+    box = sorted((size.width_px, size.height_px), reverse=width_px >= height_px)
+    scale = min(1.0, box[0] / width_px, box[1] / height_px)
     return max(2, 2 * round(width_px * scale / 2)), max(2, 2 * round(height_px * scale / 2))
 
 
 def film_command(
-    path: Path, facts: FilmFacts, preset: FilmPreset, targets: Sequence[Target], gain_db: float
+    path: Path, facts: FilmFacts, preset: FilmPreset, targets: Sequence[Target], levelling: Levelling | None
 ) -> list[str]:
-    """Return the command that writes every target in one process, so the master is decoded once."""
-    source = _source(path, CONTAINERS)
-    pictures = _upright(source.video, facts, preset).split() if len(targets) > 1 else None
-    sounds = _levelled(source.audio, gain_db).asplit() if facts.audio_codec and len(targets) > 1 else None
+    """Return the command that writes every target in one process, so the master is decoded once.
+
+    `levelling` None takes the sound over as it is. A picture that is only taken over is decoded all the
+    same, into nothing: that is how damage shows.
+    """
+    source = ffmpeg.input(str(path.absolute()), protocol_whitelist="file", format_whitelist=CONTAINERS)
+    picture = source[str(facts.picture_stream)]
+    sound = source[str(facts.sound_stream)] if facts.audio_codec else None
+    pictures = _pictures(picture, facts, preset, targets)
+    sounds = _sounds(sound, levelling, len(targets))
     outputs = []
-    for index, target in enumerate(targets):
-        picture = pictures[index] if pictures else _upright(source.video, facts, preset)
-        streams = [_sized(picture, target)]
+    for target, shown, heard in zip(targets, pictures, sounds, strict=True):
         options = _picture_options(preset, target)
-        if facts.audio_codec:
-            streams.append(sounds[index] if sounds else _levelled(source.audio, gain_db))
-            options |= _sound_options(preset.audio_kbps)
-        outputs.append(ffmpeg.output(*streams, str(target.file), **_BARE, **options))
-    return _command(ffmpeg.merge_outputs(*outputs), "-progress", "pipe:1", "-loglevel", "error")
+        if sound:
+            options |= AAC | {"b:a": f"{preset.audio_kbps}k"} if levelling else {"c:a": "copy"}
+        streams = [shown, heard] if sound else [shown]
+        outputs.append(ffmpeg.output(*streams, str(target.file), **_MP4, **options))
+    if all(target.copied for target in targets):
+        outputs.append(ffmpeg.output(picture, "-", f="null"))
+    arguments = ffmpeg.merge_outputs(*outputs).global_args(*_GLOBALS)
+    return [str(word) for word in arguments.compile(cmd=ffmpeg_program(), overwrite_output=True)]
 
 
-def sound_command(path: Path, file: Path, audio_kbps: int, gain_db: float) -> list[str]:
-    """Return the command that writes a sound file as M4A."""
-    sound = _levelled(_source(path, SOUND_CONTAINERS).audio, gain_db)
-    output = ffmpeg.output(sound, str(file), **_BARE, **_sound_options(audio_kbps))
-    return _command(output, "-progress", "pipe:1", "-loglevel", "error")
+def _pictures(picture: Any, facts: FilmFacts, preset: FilmPreset, targets: Sequence[Target]) -> list[Any]:  # noqa: ANN401
+    """Return the picture for each target: as it is, or decoded once, made standard and sized."""
+    made = [target for target in targets if not target.copied]
+    if not made:
+        return [picture] * len(targets)
+    standard = _standard(picture, facts, preset, made[0])
+    branches = iter(_branches(standard, len(made), "split"))
+    return [picture if target.copied else _sized(next(branches), facts, target) for target in targets]
 
 
-def loudness_command(path: Path) -> list[str]:
-    """Return the command that measures loudness and prints a summary on stderr; it writes nothing."""
-    sound = _stereo(_source(path, SOUND_CONTAINERS).audio).filter("ebur128", peak="true", framelog="quiet")
-    return _command(ffmpeg.output(sound, "-", f="null"), "-loglevel", "info")
+def _sounds(sound: Any, levelling: Levelling | None, count: int) -> list[Any]:  # noqa: ANN401
+    if sound is None or levelling is None:
+        return [sound] * count
+    return _branches(levelled(sound, levelling), count, "asplit")
 
 
-def _source(path: Path, containers: str) -> Any:  # noqa: ANN401 - ffmpeg-python publishes no types
-    return ffmpeg.input(str(path.absolute()), protocol_whitelist="file", format_whitelist=containers)
+def _branches(stream: Any, count: int, name: str) -> list[Any]:  # noqa: ANN401
+    """A filter's end can be taken once only; two takers need a split."""
+    if count == 1:
+        return [stream]
+    split = stream.filter_multi_output(name, count)
+    return [split[index] for index in range(count)]
 
 
-def _upright(picture: Any, facts: FilmFacts, preset: FilmPreset) -> Any:  # noqa: ANN401
-    """One progressive standard-range picture at a constant rate. ffmpeg itself turns it by its flag."""
+def _standard(picture: Any, facts: FilmFacts, preset: FilmPreset, largest: Target) -> Any:  # noqa: ANN401
+    """One progressive standard-range picture at a constant rate from the first moment on.
+
+    ffmpeg itself turns it by its flag.
+    """
     if facts.interlaced:
         picture = picture.filter("bwdif", mode="send_frame")
-    if facts.hdr:
-        for name, options in _TONE_MAP:
-            picture = picture.filter(name, **options)
-    return picture.filter("fps", fps=preset.frame_rate)
+    picture = picture.filter("fps", fps=preset.frame_rate, start_time=0)
+    if is_wide(facts):
+        picture = narrowed(picture, facts, largest.width_px, largest.height_px)
+    return picture
 
 
-def _sized(picture: Any, target: Target) -> Any:  # noqa: ANN401
-    sized = picture.filter("scale", target.width_px, target.height_px, flags="lanczos", out_range="tv")
-    return sized.filter("setsar", 1).filter("format", pix_fmts="yuv420p")
-
-
-def _stereo(sound: Any) -> Any:  # noqa: ANN401
-    return sound.filter("aresample", _SOUND_HZ).filter("aformat", channel_layouts="stereo")
-
-
-def _levelled(sound: Any, gain_db: float) -> Any:  # noqa: ANN401
-    """Loudness by one fixed gain, with a limiter for the peaks that it lifts."""
-    louder = _stereo(sound).filter("volume", f"{gain_db:.2f}dB")
-    return louder.filter("alimiter", limit=_PEAK_LIMIT, level="false") if gain_db > 0 else louder
+def _sized(picture: Any, facts: FilmFacts, target: Target) -> Any:  # noqa: ANN401
+    sized = picture.filter(
+        "scale",
+        target.width_px,
+        target.height_px,
+        flags="lanczos",
+        in_color_matrix=matrix_in(facts),
+        out_color_matrix="bt709",
+        out_range="tv",
+    )
+    even = sized.filter("setsar", 1).filter("format", pix_fmts="yuv420p")
+    return even.filter("setparams", **{**_STANDARD, "field_mode": "prog"})
 
 
 def _picture_options(preset: FilmPreset, target: Target) -> dict[str, object]:
+    if target.copied:
+        return {"c:v": "copy", "bsf:v": _NO_REMARKS}
+    common = {"crf": target.size.crf, "g": _KEY_S * preset.frame_rate, "flags:v": "+bitexact"}
+    if target.size.codec == AV1:
+        settings = f"lp={preset.threads}:mbr={target.size.cap_kbps}"
+        return {**common, "c:v": "libsvtav1", "preset": preset.av1_speed, "svtav1-params": settings}
     return {
+        **common,
         "c:v": "libx264",
         "profile:v": "high",
         "preset": preset.speed,
-        "crf": target.size.crf,
         "maxrate": f"{target.size.cap_kbps}k",
         "bufsize": f"{2 * target.size.cap_kbps}k",
-        "g": 4 * preset.frame_rate,
         "threads": preset.threads,
-        "flags:v": "+bitexact",
-        "metadata:s:v": "encoder=",
+        "bsf:v": _NO_REMARKS,
     }
-
-
-def _sound_options(audio_kbps: int) -> dict[str, object]:
-    return {"c:a": "aac", "b:a": f"{audio_kbps}k", "flags:a": "+bitexact", "metadata:s:a": "encoder="}
-
-
-def _command(output: Any, *options: str) -> list[str]:  # noqa: ANN401
-    arguments = output.global_args(*_GLOBALS, *options)
-    return [str(word) for word in arguments.compile(cmd=ffmpeg_program(), overwrite_output=True)]

@@ -1,32 +1,75 @@
-"""How loud a master is, and the gain that brings it to the recipe's loudness."""
+"""How loud a master is, and what brings it to the recipe's loudness with its peaks held."""
 
 from __future__ import annotations
 
 import re
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.media.graphs import loudness_command
 from showcase.media.runner import run
+from showcase.media.sound_graphs import PEAK_DB, Levelling, loudness_command
 
 _INTEGRATED = re.compile(r"^\s*I:\s+(-?[\d.]+|-inf|nan) LUFS$")
-_SILENCE_LUFS = -60.0  # quieter than this is noise: lifting it helps nobody
-_MOST_GAIN_DB = 30.0
+_PEAK = re.compile(r"^\s*Peak:\s+(-?[\d.]+|-inf|nan) dBFS$")
+_GATE_LUFS = -70.0
+"""The meter hears nothing below: there is nothing to lift."""
+_NEAR_LU = 0.3
+_TRIES = 4
 
 
-def gain_db(path: Path, target_lufs: float, *, limit_s: float, stop: threading.Event) -> float:
-    """Return the gain in dB for the first sound stream of `path`, measured as stereo by EBU R 128."""
-    measured = integrated_lufs(run(loudness_command(path), limit_s=limit_s, stop=stop))
-    if measured is None or measured < _SILENCE_LUFS:
-        return 0.0
-    return round(min(target_lufs - measured, _MOST_GAIN_DB), 2)
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The sound of a master: the file, its stream there, its seconds."""
+
+    path: Path
+    stream: int
+    duration_s: float
 
 
-def integrated_lufs(said: Sequence[str]) -> float | None:
-    """Return the integrated loudness from the summary of ffmpeg's ebur128 filter, None when it has none."""
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Integrated loudness by EBU R 128, as stereo, and true peak."""
+
+    lufs: float
+    peak_db: float
+
+
+def level_of(
+    sound: Sound, *, limit_s: float, stop: threading.Event, levelling: Levelling | None = None
+) -> Level | None:
+    """Return how loud a sound is, or would be after `levelling`; None when nothing is to be heard."""
+    command = loudness_command(sound.path, sound.stream, sound.duration_s, levelling)
+    said = run(command, limit_s=limit_s, stop=stop)
+    lufs, peak = _last(_INTEGRATED, said), _last(_PEAK, said)
+    return Level(lufs, peak) if lufs is not None and peak is not None and lufs > _GATE_LUFS else None
+
+
+def levelling_for(
+    sound: Sound, level: Level | None, target_lufs: float, *, limit_s: float, stop: threading.Event
+) -> Levelling:
+    """Return what brings a sound of `level` to `target_lufs`.
+
+    Holding the peaks makes it quieter again, so what comes out is measured and the gain made good.
+    """
+    if level is None:
+        return Levelling()
+    gain = round(target_lufs - level.lufs, 2)
+    if level.peak_db + gain <= PEAK_DB:
+        return Levelling(gain)
+    for _ in range(_TRIES):
+        found = level_of(sound, limit_s=limit_s, stop=stop, levelling=Levelling(gain, limited=True))
+        if found is None or abs(target_lufs - found.lufs) <= _NEAR_LU:
+            break
+        gain = round(gain + target_lufs - found.lufs, 2)
+    return Levelling(gain, limited=True)
+
+
+def _last(pattern: re.Pattern[str], said: Sequence[str]) -> float | None:
+    """Return the last value that a summary of ffmpeg's ebur128 filter gives, None for -inf and nan."""
     for line in reversed(said):
-        found = _INTEGRATED.match(line)
+        found = pattern.match(line)
         if found:
-            return float(found[1])
+            return float(found[1]) if found[1][-1].isdigit() else None
     return None

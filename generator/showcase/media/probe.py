@@ -2,56 +2,95 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
 import av
+from av.audio.stream import AudioStream
 from av.container import InputContainer
-from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from showcase.media.film_colours import HDR_CURVES, curve_of, matrix_of, primaries_of
+from showcase.media.frames import is_interlaced, looks
+from showcase.media.lengths import check_length, check_whole, claimed_s
+from showcase.media.packets import Packets, scan
 from showcase.media.refusal import Refused
+from showcase.media.streams import picture_stream, sound_stream
 from showcase.model.media import FilmFacts
 
-CONTAINERS = "mov,matroska,webm,avi,mpegts,mpeg,flv,asf"
+CONTAINERS = "mov,matroska,webm,avi,mpegts,mpeg,flv,asf,ogg,rm,mxf,dv"
 """What may be opened as a film. mov is MP4 and 3GP too. A protocol list alone would let a playlist in."""
-SOUND_CONTAINERS = f"{CONTAINERS},mp3,wav,aac,flac,ogg"
+SOUND_CONTAINERS = f"{CONTAINERS},mp3,wav,w64,aac,flac,amr,aiff,caf"
 
 _PATIENCE_S = 20.0
 _QUARTER_TURN = 90
-_HDR_CURVES = (16, 18)  # SMPTE ST 2084 (PQ) and ARIB STD-B67 (HLG)
 _LEAST_PX = 16
+_SOUND_FIX = "重新导出为 MP3 或 M4A；改扩展名不会改变文件内容"
+
+
+@dataclass(frozen=True, slots=True)
+class SoundFacts:
+    """What a sound file is: the stream to take of it, and its length."""
+
+    stream: int
+    codec: str
+    duration_s: float
 
 
 def film_facts(path: Path, sha256: str, limit_minutes: int) -> FilmFacts:
-    """Return what a film is; Refused when it is none or too long. Sizes are upright, in square pixels."""
+    """Return what a film is, its loudness aside; Refused when it is none, cut off or too long.
+
+    Sizes are upright, in square pixels. All packets are read, a few frames are decoded.
+    """
     try:
-        with _opened(path, CONTAINERS) as container:
-            stream = _picture_stream(container)
-            frame = next(container.decode(stream), None)
-            if frame is None:
-                raise _unreadable()
-            facts = _facts(container, stream, frame, path, sha256)
+        with opened(path, CONTAINERS) as container:
+            picture, sound = _streams(container)
+            claimed = claimed_s(container)
+            check_length("film", claimed, limit_minutes)
+            found, end_s = scan(container, [picture, sound] if sound else [picture])
+        with opened(path, CONTAINERS) as container:
+            facts = _facts(container, *_streams(container), found)
     except (av.FFmpegError, OSError, ValueError):
         raise _unreadable() from None
-    _check_length(facts.duration_s, limit_minutes)
-    return facts
+    check_whole("film", claimed, end_s - _start_s(found))
+    check_length("film", facts.duration_s, limit_minutes)
+    return replace(facts, size_bytes=path.stat().st_size, sha256=sha256)
+
+
+def sound_facts(path: Path) -> SoundFacts:
+    """Return what a sound file is; Refused when it is none or cut off."""
+    try:
+        with opened(path, SOUND_CONTAINERS) as container:
+            sound = sound_stream(container)
+            claimed = claimed_s(container)
+            if sound is None or next(container.decode(sound), None) is None:
+                raise Refused("audio-unreadable", "文件里没有声音", "重新导出为 MP3 或 M4A")
+            index, codec = sound.index, sound.codec_context.name
+        with opened(path, SOUND_CONTAINERS) as container:
+            found, end_s = scan(container, [container.streams[index]])
+    except (av.FFmpegError, OSError, ValueError):
+        raise Refused("audio-unreadable", "不是声音文件，或者文件已损坏", _SOUND_FIX) from None
+    check_whole("audio", claimed, end_s - _start_s(found))
+    return SoundFacts(index, codec, round(_length_s(found), 3))
+
+
+def shown_s(film: Path) -> float:
+    """Return the seconds of a film that we made, 0 when there is no picture in it."""
+    with opened(film, CONTAINERS) as container:
+        pictures = container.streams.video
+        whole = bool(pictures) and pictures[0].frames > 0
+        return (container.duration or 0) / av.time_base if whole else 0.0
 
 
 def sound_duration_s(path: Path) -> float:
     """Return the seconds of a sound file; Refused when it is none."""
-    try:
-        with _opened(path, SOUND_CONTAINERS) as container:
-            if not container.streams.audio or next(container.decode(audio=0), None) is None:
-                raise Refused("audio-unreadable", "文件里没有声音", "重新导出为 MP3 或 M4A")
-            return _duration_s(container)
-    except (av.FFmpegError, OSError, ValueError):
-        message, fix = "不是声音文件，或者文件已损坏", "重新导出为 MP3 或 M4A；改扩展名不会改变文件内容"
-        raise Refused("audio-unreadable", message, fix) from None
+    return sound_facts(path).duration_s
 
 
-def _opened(path: Path, containers: str) -> InputContainer:
+def opened(path: Path, containers: str) -> InputContainer:
+    """Open a file as one of `containers` and as nothing else; it cannot lead to another file."""
     rules = {"protocol_whitelist": "file", "format_whitelist": containers}
     return av.open(str(path.absolute()), options=rules, timeout=_PATIENCE_S)
 
@@ -61,61 +100,78 @@ def _unreadable() -> Refused:
     return Refused("film-unreadable", "不是影片，或者文件已损坏，无法读取", fix)
 
 
-def _check_length(duration_s: float, limit_minutes: int) -> None:
-    if duration_s > limit_minutes * 60:
-        message = f"影片长 {duration_s / 60:.0f} 分钟，超过 {limit_minutes} 分钟的上限"
-        raise Refused("film-too-long", message, "剪短影片，或在 media/presets.yml 提高 limit_minutes")
-
-
-def _picture_stream(container: InputContainer) -> VideoStream:
-    for stream in container.streams.video:
-        if stream.codec_context and not stream.disposition & Disposition.attached_pic:
-            return stream
-    raise Refused("film-no-picture", "文件里只有声音，没有画面", "有声版请写在 audio 之下；影片请重新导出")
+def _streams(container: InputContainer) -> tuple[VideoStream, AudioStream | None]:
+    picture = picture_stream(container)
+    if picture is None:
+        fix = "有声版请写在 audio 之下；影片请重新导出"
+        raise Refused("film-no-picture", "文件里只有声音，没有画面", fix)
+    return picture, sound_stream(container)
 
 
 def _facts(
-    container: InputContainer, stream: VideoStream, frame: VideoFrame, path: Path, sha256: str
+    container: InputContainer, picture: VideoStream, sound: AudioStream | None, found: list[Packets]
 ) -> FilmFacts:
-    rotation = frame.rotation % 360
-    width, height = _upright(frame, stream.sample_aspect_ratio, rotation)
-    if min(width, height) < _LEAST_PX:
-        message = f"画面只有 {width}×{height} 像素"
-        raise Refused("film-too-small", message, "重新导出为 1280×720 的影片")
-    return FilmFacts(
+    frames = list(looks(container, picture))
+    if not frames:
+        raise _unreadable()
+    first, packets = frames[0], found[0]
+    rotation = first.rotation % 360
+    width, height = _upright(first, picture.sample_aspect_ratio, rotation)
+    context = picture.codec_context
+    facts = FilmFacts(
         container=container.format.name,
-        video_codec=stream.codec_context.name,
-        audio_codec=_sound_codec(container),
+        video_codec=context.name,
+        audio_codec="",
         width_px=width,
         height_px=height,
-        frame_rate=round(float(stream.average_rate or stream.guessed_rate or 0), 3),
-        duration_s=round(_duration_s(container), 3),
-        size_bytes=path.stat().st_size,
-        sha256=sha256,
+        frame_rate=round(float(picture.average_rate or picture.guessed_rate or 0), 3),
+        duration_s=round(_length_s(found), 3),
+        size_bytes=0,
+        sha256="",
         rotation=rotation,
-        interlaced=frame.interlaced_frame,
-        hdr=frame.color_trc in _HDR_CURVES,
+        interlaced=is_interlaced(frames, picture),
+        hdr=curve_of(first) in HDR_CURVES,
+        profile=str(context.profile or ""),
+        level=context.level,
+        pixel_format=first.format.name,
+        transfer=curve_of(first),
+        primaries=primaries_of(first),
+        matrix=matrix_of(first),
+        square_dots=(picture.sample_aspect_ratio or 1) == 1,
+        variable_rate=packets.varies,
+        key_gap_s=round(packets.key_gap_s, 3),
+        trimmed=packets.discarded > 0 or len({(each.width, each.height) for each in frames}) > 1,
+        video_kbps=packets.kbps,
+        streams=len(container.streams),
+        picture_stream=picture.index,
+    )
+    return _with_sound(facts, sound, found[-1]) if sound else facts
+
+
+def _with_sound(facts: FilmFacts, sound: AudioStream, packets: Packets) -> FilmFacts:
+    context = sound.codec_context
+    return replace(
+        facts,
+        audio_codec=context.name,
+        audio_profile=str(context.profile or ""),
+        audio_channels=context.layout.nb_channels,
+        audio_rate_hz=context.sample_rate,
+        audio_kbps=packets.kbps,
+        sound_stream=sound.index,
     )
 
 
 def _upright(frame: VideoFrame, shape: Fraction | None, rotation: int) -> tuple[int, int]:
     width, height = round(frame.width * (shape or 1)), frame.height
+    if min(width, height) < _LEAST_PX:
+        message = f"画面只有 {width}×{height} 像素"
+        raise Refused("film-too-small", message, "重新导出为 1280×720 的影片")
     return (height, width) if rotation % (2 * _QUARTER_TURN) == _QUARTER_TURN else (width, height)
 
 
-def _sound_codec(container: InputContainer) -> str:
-    """Return the codec of the first sound stream; "" when there is none, or none that we can decode."""
-    context = container.streams.audio[0].codec_context if container.streams.audio else None
-    return context.name if context else ""
+def _start_s(found: list[Packets]) -> float:
+    return min(each.start_s for each in found)
 
 
-def _duration_s(container: InputContainer) -> float:
-    """Return the container's duration; what a browser or a live stream recorded does not say it."""
-    if container.duration:
-        return container.duration / av.time_base
-    ends = (
-        float((packet.pts + (packet.duration or 0)) * packet.time_base)
-        for packet in container.demux()
-        if packet.pts is not None and packet.time_base
-    )
-    return max(ends, default=0.0)
+def _length_s(found: list[Packets]) -> float:
+    return max(each.end_s for each in found) - _start_s(found)

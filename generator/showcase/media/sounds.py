@@ -1,46 +1,61 @@
-"""Make a prepared sound file (有声版): levelled like films, M4A out."""
+"""Make a prepared sound file (有声版): levelled like films, M4A out, and Opus for who can play it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from showcase.media.films import is_cut_off, time_limit_s
-from showcase.media.graphs import sound_command
+from showcase.media.damage import check_undamaged
+from showcase.media.films import time_limit_s
 from showcase.media.jobs import Job, Watch
-from showcase.media.loudness import gain_db
+from showcase.media.lengths import check_length, check_whole
+from showcase.media.loudness import Sound as Heard
+from showcase.media.loudness import level_of, levelling_for
 from showcase.media.made import Made
-from showcase.media.probe import sound_duration_s
+from showcase.media.probe import SOUND_CONTAINERS, SoundFacts, sound_duration_s, sound_facts
 from showcase.media.refusal import Refused
 from showcase.media.runner import Failed, ffmpeg_version, run
+from showcase.media.sound_graphs import sound_command
 from showcase.media.store import Store
 from showcase.model.media import Sound
 from showcase.model.presets import SoundPreset
 
-M4A = "audio/mp4"
-_FILE = "sound.m4a"
+M4A, OPUS = "audio/mp4", "audio/ogg; codecs=opus"
+_M4A_FILE, _OPUS_FILE = "sound.m4a", "sound.opus"
 
 
 def make_sound(job: Job, preset: SoundPreset, store: Store, watch: Watch) -> Made:
-    """Return the sound made of a master; Refused when it is no sound, too long or half a file."""
-    claimed_s = sound_duration_s(job.path)
-    if claimed_s > preset.limit_minutes * 60:
-        message = f"有声版长 {claimed_s / 60:.0f} 分钟，超过 {preset.limit_minutes} 分钟的上限"
-        raise Refused("audio-too-long", message, "剪短录音，或在 media/presets.yml 提高 limit_minutes")
-    with store.drafts(job.key, _FILE) as [draft]:
-        _convert(job.path, claimed_s, draft, preset, watch)
-        duration_s = sound_duration_s(draft)
-        if is_cut_off(claimed_s, duration_s):
-            message = f"录音应长 {claimed_s:.0f} 秒，只能读出 {duration_s:.0f} 秒，文件不完整"
-            raise Refused("audio-truncated", message, "请从原处重新复制这段录音")
-    return Made(Sound((store.written(job.key, _FILE, M4A),), round(duration_s, 3)), None, ffmpeg_version())
+    """Return the sound made of a master; Refused when it is no sound, too long, broken or half a file."""
+    facts = sound_facts(job.path)
+    check_length("audio", facts.duration_s, preset.limit_minutes)
+    forms = forms_of(preset)
+    with store.drafts(job.key, *forms) as drafts:
+        files = dict(zip(drafts, (kbps for _, kbps in forms.values()), strict=True))
+        said = _convert(job.path, facts, files, preset, watch)
+        check_undamaged("audio", job.path, SOUND_CONTAINERS, [facts.stream], said)
+        duration_s = sound_duration_s(drafts[-1])
+        check_whole("audio", facts.duration_s, duration_s)
+    renditions = tuple(store.written(job.key, name, mime) for name, (mime, _) in forms.items())
+    return Made(Sound(renditions, round(duration_s, 3)), None, ffmpeg_version())
 
 
-def _convert(path: Path, claimed_s: float, draft: Path, preset: SoundPreset, watch: Watch) -> None:
-    limit_s = time_limit_s(claimed_s)
+def forms_of(preset: SoundPreset) -> dict[str, tuple[str, int]]:
+    """Return the files to make with MIME type and bit rate; the lightest first, for browsers take that."""
+    opus = {_OPUS_FILE: (OPUS, preset.opus_kbps)} if preset.opus_kbps else {}
+    return opus | {_M4A_FILE: (M4A, preset.audio_kbps)}
+
+
+def _convert(
+    path: Path, facts: SoundFacts, files: dict[Path, int], preset: SoundPreset, watch: Watch
+) -> list[str]:
+    """Write every file; return what ffmpeg complained of on the way."""
+    limit_s = time_limit_s(facts.duration_s)
+    heard = Heard(path, facts.stream, facts.duration_s)
     try:
-        gain = gain_db(path, preset.loudness_lufs, limit_s=limit_s, stop=watch.stop)
-        command = sound_command(path, draft, preset.audio_kbps, gain)
-        run(command, limit_s=limit_s, stop=watch.stop, on_time=watch.teller(claimed_s))
-    except Failed:
+        level = level_of(heard, limit_s=limit_s, stop=watch.stop)
+        levelling = levelling_for(heard, level, preset.loudness_lufs, limit_s=limit_s, stop=watch.stop)
+        command = sound_command(path, facts.stream, files, levelling)
+        return run(command, limit_s=limit_s, stop=watch.stop, on_time=watch.teller(facts.duration_s))
+    except Failed as failed:
+        check_undamaged("audio", path, SOUND_CONTAINERS, [facts.stream], str(failed).splitlines())
         message, fix = "有声版无法转换，文件已损坏", "确认能从头播到尾，再重新导出为 MP3"
         raise Refused("audio-broken", message, fix) from None

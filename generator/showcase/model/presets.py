@@ -44,22 +44,29 @@ class PhotoPreset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmSize:
-    """One rendition of a film: the box it must fit into, x264's crf, and the cap of its bit rate."""
+    """One rendition of a film: the box it must fit into, the encoder's crf, and the cap of its bit rate.
+
+    `codec`: h264, which every browser plays, or av1, smaller, for browsers that know it.
+    """
 
     name: str
     width_px: int
     height_px: int
     crf: int
     cap_kbps: int
+    codec: str = "h264"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmPreset:
-    """What is made of a film. `sizes` large first; `threads` is fixed because x264's bytes follow it."""
+    """What is made of a film. `sizes` large first, the first h264; `threads` is fixed because x264's bytes
+    follow it; `av1_speed` 0 (small) to 13 (quick).
+    """
 
     recipe: int
     sizes: tuple[FilmSize, ...]
     speed: str
+    av1_speed: int
     frame_rate: int
     loudness_lufs: float
     audio_kbps: int
@@ -69,11 +76,12 @@ class FilmPreset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundPreset:
-    """What is made of a prepared sound file (有声版)."""
+    """What is made of a prepared sound file (有声版): M4A at `audio_kbps`; Opus too unless `opus_kbps` is 0."""
 
     recipe: int
     loudness_lufs: float
     audio_kbps: int
+    opus_kbps: int
     limit_minutes: int
 
 
@@ -105,18 +113,19 @@ DEFAULTS = Presets(
         limit_memory_mb=1200,
     ),
     film=FilmPreset(
-        recipe=1,
+        recipe=2,
         sizes=(
             FilmSize(name="720p", width_px=1280, height_px=720, crf=23, cap_kbps=3000),
             FilmSize(name="480p", width_px=854, height_px=480, crf=25, cap_kbps=1200),
         ),
         speed="medium",
+        av1_speed=8,
         frame_rate=25,
         loudness_lufs=-16.0,
         audio_kbps=128,
         threads=2,
         limit_minutes=30,
     ),
-    sound=SoundPreset(recipe=1, loudness_lufs=-16.0, audio_kbps=96, limit_minutes=60),
+    sound=SoundPreset(recipe=2, loudness_lufs=-16.0, audio_kbps=96, opus_kbps=48, limit_minutes=60),
 )
 """Used where media/presets.yml says nothing."""
