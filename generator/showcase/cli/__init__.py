@@ -11,6 +11,8 @@ from pathlib import Path
 
 from showcase.cli import build, check, forms, media, serve, withdraw
 from showcase.cli.cannot import CannotRun
+from showcase.cli.roots import add_root
+from showcase.media.remote_trouble import StoreTrouble
 
 COMMANDS = (check, build, serve, media, forms, withdraw)
 
@@ -18,11 +20,11 @@ COMMANDS = (check, build, serve, media, forms, withdraw)
 def parser() -> argparse.ArgumentParser:
     """Return the command's parser; each command's module adds its own part."""
     top = argparse.ArgumentParser(prog="showcase", description="把审定的资料变成公开的展示网站")
-    _add_root(top)
+    add_root(top)
     commands = top.add_subparsers(dest="command", required=True, metavar="命令")
     for module in COMMANDS:
         sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
-        _add_root(sub)
+        add_root(sub)
         module.add_arguments(sub)
         sub.set_defaults(run=module.run)
     return top
@@ -36,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.root = Path(getattr(options, "root", Path())).resolve()
     try:
         code: int = options.run(options)
-    except CannotRun as error:
+    except (CannotRun, StoreTrouble) as error:
         print(f"不能继续：{error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -57,12 +59,6 @@ def _fault(root: Path) -> str:
     except OSError:
         return f"程序自身出了错，网站保持原样。请把下面的文字交给维护人员：\n{traceback.format_exc()}"
     return f"程序自身出了错，网站保持原样。请把这个文件交给维护人员：{place}"
-
-
-def _add_root(parser: argparse.ArgumentParser) -> None:
-    """`--root` may stand before the command's word or behind it."""
-    help_text = "资料所在的文件夹（默认：当前文件夹）"
-    parser.add_argument("--root", type=Path, default=argparse.SUPPRESS, metavar="文件夹", help=help_text)
 
 
 def _speak_utf8() -> None:

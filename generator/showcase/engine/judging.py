@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from showcase.content.layout import Layout
 from showcase.engine.clock import today_in_shanghai
 from showcase.engine.wishes import Wishes
 from showcase.media.cost import duration_in_words
+from showcase.media.remote_trouble import StoreTrouble
 from showcase.model.problem import Problem, Severity
 from showcase.publish.prepare import Judged, Prepared, cost_ahead, judge, prepare
 from showcase.publish.removing import without_news
@@ -31,7 +33,8 @@ class Refused(PluginError):  # noqa: N818 - reads as what it says
 def judged_of(config: MkDocsConfig, wishes: Wishes) -> Judged:
     """Read and judge everything below the folder of mkdocs.yml; print what was found."""
     layout = Layout(Path(config.config_file_path).parent)
-    judged = judge(layout, wishes.today or today_in_shanghai())
+    with _store_at_hand():
+        judged = judge(layout, wishes.today or today_in_shanghai())
     tell(judged.problems)
     _protect(layout, config)
     return judged
@@ -56,14 +59,26 @@ def prepared_of(judged: Judged, wishes: Wishes) -> Prepared:
     if judged.has_errors:
         sentence = "资料有错误，没有发布，网站保持原样。请按上面的提示修改后再来。"
         raise Refused(sentence, judged.problems)
-    if not (wishes.preview or wishes.serving):
-        _refuse_long_work(judged)
-    prepared = prepare(judged, preview=wishes.preview)
+    with _store_at_hand():
+        if not (wishes.preview or wishes.serving):
+            _refuse_long_work(judged)
+        prepared = prepare(judged, preview=wishes.preview)
+    if prepared.trouble:
+        print(f"{prepared.trouble}。做好的都在这里，下次接着传。", file=sys.stderr)  # noqa: T201 - as in tell
     if prepared.problems:
         tell(prepared.problems)
         sentence = "有照片或影片不能用，没有发布，网站保持原样。请按上面的提示更换后再来。"
         raise Refused(sentence, prepared.problems)
     return prepared
+
+
+@contextmanager
+def _store_at_hand() -> Iterator[None]:
+    """Raise Refused when the store elsewhere is needed and cannot be used."""
+    try:
+        yield
+    except StoreTrouble as trouble:
+        raise Refused(f"{trouble}。没有发布，网站保持原样。", ()) from None
 
 
 def _refuse_long_work(judged: Judged) -> None:
@@ -90,11 +105,12 @@ def prepared_for_removals(judged: Judged, live: Path) -> Prepared:
     if not (live / "index.html").is_file():
         sentence = f"{live} 里没有上一次发布的网站，无从撤下。"
         raise PluginError(f"{sentence}请先把上一次发布的网站放在那里，或者不带 --removals 生成。")
-    prepared = prepare(without_news(judged, live))
-    while prepared.problems:
-        tell(prepared.problems)
-        judged = replace(judged, problems=judged.problems + prepared.problems)
+    with _store_at_hand():
         prepared = prepare(without_news(judged, live))
+        while prepared.problems:
+            tell(prepared.problems)
+            judged = replace(judged, problems=judged.problems + prepared.problems)
+            prepared = prepare(without_news(judged, live))
     return prepared
 
 

@@ -14,12 +14,13 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from showcase.media.made import Made, from_json, renditions_of, sums_in
+from showcase.media.made import Made, renditions_of
 from showcase.media.memory import draft_of, write_atomically
+from showcase.media.places import read_sidecar
 from showcase.media.remote_address import BadAddress, address_of
 from showcase.media.remote_files import OnBytes, RemoteFiles
 from showcase.media.remote_trouble import StoreTrouble
-from showcase.media.store import DERIVATIVE, SITE_FOLDER, Store
+from showcase.media.store import Store
 from showcase.model.media import Rendition
 
 DERIVATIVES, MASTERS = "derivatives", "masters"
@@ -61,14 +62,14 @@ class Remote:
     def made(self, key: str) -> Made | None:
         """Return what the json of a derivative says, without its files; None when there is none."""
         data = self.files.read(derivative_name(key, ".json"))
-        return _read(key, data)[0] if data else None
+        return read_sidecar(key, data)[0] if data else None
 
     def fetch_made(self, key: str, store: Store) -> Made | None:
         """Bring a derivative into `store`; None when it is not there, or not as its json says."""
         data = self.files.read(derivative_name(key, ".json"))
         if data is None:
             return None
-        made, sums = _read(key, data)
+        made, sums = read_sidecar(key, data)
         if made is None or not all(self._fetch(key, r, sums, store) for r in _files(made)):
             self._damaged.add(key)
             return None
@@ -89,10 +90,12 @@ class Remote:
         """Bring a master to `to_path`; False when it is not there, or other bytes than its name says."""
         return self._arrive(master_name(sha256), to_path, sha256, on_bytes=on_bytes)
 
-    def push_master(self, path: Path, sha256: str, on_bytes: OnBytes | None = None) -> None:
-        """Bring a master there and read its size back; what is there already at its size is kept."""
+    def push_master(
+        self, path: Path, sha256: str, on_bytes: OnBytes | None = None, *, again: bool = False
+    ) -> None:
+        """Bring a master there and ask for its size; what is there at its size is kept, unless `again`."""
         size = path.stat().st_size
-        if not self.has_master(sha256, size):
+        if again or not self.has_master(sha256, size):
             self.files.put(path, master_name(sha256), on_bytes)
         if not self.has_master(sha256, size):
             raise StoreTrouble(f"存储 {self.shown} 没有收全 {path.name}，稍后再试")
@@ -142,17 +145,3 @@ def is_as_promised(file: Path, sha256: str, size: int | None) -> bool:
 
 def _files(made: Made) -> Iterable[Rendition]:
     return {each.path: each for each in renditions_of(made.product)}.values()
-
-
-def _read(key: str, data: bytes) -> tuple[Made | None, dict[str, str]]:
-    """Return what a json says; None unless it is one and names only files of its own key."""
-    try:
-        made, sums = from_json(data), sums_in(data)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None, {}
-    folder = f"{SITE_FOLDER}{key[:2]}/"
-    for each in _files(made):
-        found = DERIVATIVE.fullmatch(each.path.removeprefix(folder))
-        if not found or found[1] != key:
-            return None, {}
-    return made, sums

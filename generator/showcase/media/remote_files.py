@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from showcase.media.remote_trouble import plainly
 OnBytes = Callable[[int], None]
 DRAFT = ".part-"
 """Stands in the names of uploads that are not through; who finds one old may delete it."""
+_CHUNK = 4 << 20
 _WHOLE_OR_NOTHING = ("s3",)
 """Where a file appears only when all of it has arrived."""
 
@@ -50,6 +52,15 @@ class RemoteFiles:
         with plainly(self.shown), suppress(FileNotFoundError):
             return bytes(self._client.cat_file(self._path(name)))
         return None
+
+    def sha256(self, name: str) -> str:
+        """Return the sha256 of a file's bytes, all of them read; "" when it is not there."""
+        digest = hashlib.sha256()
+        with plainly(self.shown), suppress(FileNotFoundError), self._client.open(self._path(name)) as stream:
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+            return digest.hexdigest()
+        return ""
 
     def get(self, name: str, to: Path, on_bytes: OnBytes | None = None) -> bool:
         """Copy a file to `to`; False when it is not there. `on_bytes` is told how many bytes came."""

@@ -24,11 +24,12 @@ class SharedStore(Store):
     What could not be sent is kept here and sent by the next run; `trouble` is the reason.
     """
 
-    def __init__(self, folder: Path, remote: Remote, memory: Memory) -> None:
+    def __init__(self, folder: Path, remote: Remote, memory: Memory, *, trusts_memory: bool = True) -> None:
         super().__init__(folder)
         self.remote = remote
         self.trouble: StoreTrouble | None = None
         self._memory = memory
+        self._trusts_memory = trusts_memory
         self._lock = threading.Lock()
 
     def finish(self, key: str, made: Made) -> None:
@@ -46,16 +47,19 @@ class SharedStore(Store):
                 tell(number, len(keys))
         return found
 
-    def send(self, keys: Iterable[str], tell: Tell) -> None:
-        """Send what is complete here and was never sent; the store is asked for each only once."""
-        left = [key for key in keys if self._memory.get(key) != self.remote.shown]
+    def send(self, keys: Iterable[str], tell: Tell, *, again: bool = False) -> None:
+        """Send what is complete here and not there; `again`: all of it."""
+        left = [key for key in keys if not self._is_known(key)]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            for number, _ in enumerate(pool.map(self._send, left), 1):
+            for number, _ in enumerate(pool.map(lambda key: self._send(key, anew=again), left), 1):
                 tell(number, len(left))
 
     def save(self) -> None:
         """Keep for the next run what is known to be there."""
         self._memory.save()
+
+    def _is_known(self, key: str) -> bool:
+        return self._trusts_memory and self._memory.get(key) == self.remote.shown
 
     def _fetch(self, key: str) -> Made | None:
         made = self.remote.fetch_made(key, self)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from showcase.content.layout import Layout
-from showcase.media.jobs import Job
+from showcase.media.jobs import Job, job_of
 from showcase.media.made import Made
+from showcase.media.masters import Master
 from showcase.media.memory import Memory
 from showcase.media.progress import Progress, Step
 from showcase.media.refusal import Refusal
@@ -18,6 +19,7 @@ from showcase.media.remote import Remote, is_as_promised
 from showcase.media.shared_store import SharedStore
 from showcase.media.store import Store
 from showcase.media.wanted import MediaKind
+from showcase.model.presets import Presets
 
 _ABSENT = {
     MediaKind.PHOTO: "photo-absent",
@@ -26,12 +28,13 @@ _ABSENT = {
     MediaKind.CAPTIONS: "captions-absent",
 }
 _AT_ONCE = 6
+_SENT = "media-sent.json"
 Results = dict[str, Made | Refusal]
 
 
 def shared_store(layout: Layout, remote: Remote) -> SharedStore:
     """Return the folder of derivatives of a root, shared through `remote`."""
-    return SharedStore(layout.derivatives, remote, Memory(layout.cache / "media-sent.json"))
+    return SharedStore(layout.derivatives, remote, Memory(layout.cache / _SENT))
 
 
 @contextmanager
@@ -45,7 +48,7 @@ def at_hand(
     found: Results = {}
     if isinstance(store, SharedStore) and jobs:
         keys = [job.key for job in jobs]
-        found |= store.fetch(keys, lambda number, total: _tell(progress, "取回成品", number, total))
+        found |= store.fetch(keys, lambda number, total: _tell(progress, "查存储里的成品", number, total))
     brought: list[Path] = []
     left: list[Job] = []
     try:
@@ -66,6 +69,26 @@ def send_all(store: SharedStore, keys: Iterable[str], progress: Progress) -> Non
     """Send what was complete here before and never sent, such as what a killed run left."""
     store.send(keys, lambda number, total: _tell(progress, "上传成品", number, total))
     store.save()
+
+
+def push_derivatives(
+    layout: Layout,
+    remote: Remote,
+    masters: Sequence[Master],
+    presets: Presets,
+    progress: Progress,
+    *,
+    again: bool,
+) -> int:
+    """Send everything that was made here of `masters`; return how many are there. Raises StoreTrouble."""
+    store = SharedStore(layout.derivatives, remote, Memory(layout.cache / _SENT), trusts_memory=False)
+    keys = dict.fromkeys(job_of(master, presets).key for master in masters)
+    made = [key for key in keys if store.read(key)]
+    store.send(made, lambda number, total: _tell(progress, "上传成品", number, total), again=again)
+    store.save()
+    if store.trouble:
+        raise store.trouble
+    return len(made)
 
 
 def not_made_elsewhere(jobs: Sequence[Job], remote: Remote) -> list[Job]:
