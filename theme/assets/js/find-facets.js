@@ -39,7 +39,7 @@
 
   class Facets {
     constructor(index, nav) {
-      Object.assign(this, { index, nav, facets: [], size: 0, opened: new Set(), onchange: () => {} });
+      Object.assign(this, { index, nav, facets: [], size: 0, total: 0, onchange: () => {} });
       this.spoken = element("div", "ls-chosen");
       this.box = element("details", "", element("summary", "", "缩小范围"));
       this.body = element("div");
@@ -135,17 +135,18 @@
 
     /* A facet whose file nobody has asked for yet: a button that fetches it and puts its choices in its place. */
     fold(facet, ids, chosen) {
+      if (!this.total) return null;
       const button = element("button", "ls-facet__more", facet.title);
+      const holder = element("div", "ls-facet", element("h2", "", button));
       button.type = "button";
       button.dataset.lsChoice = `${facet.name}=`;
       button.setAttribute("aria-expanded", "false");
       button.addEventListener("click", async () => {
         try { await this.fetch(facet); } catch (error) { button.textContent = `${facet.title}没有取到，再试一次`; return; }
-        const part = this.part(facet, this.counts(ids, chosen).get(facet), chosen, ids) || element("p", "ls-facet", `${facet.title}：都一样`);
+        const part = this.part(facet, this.counts(ids, chosen).get(facet), chosen, ids) || Object.assign(element("p", "ls-facet", `${facet.title}：没有可选的`), { tabIndex: -1 });
         holder.replaceWith(part);
-        (part.querySelector("a") || this.box.firstElementChild).focus();
+        (part.querySelector("a") || part).focus();
       });
-      const holder = element("div", "ls-facet", button);
       return holder;
     }
 
@@ -166,7 +167,10 @@
         links.push(this.link({ ...chosen, [facet.name]: left }, words));
         links[links.length - 1].setAttribute("aria-label", `去掉：${words}`);
       }
-      if (links.length > 1) links.push(this.link({}, "全部去掉"));
+      if (links.length > 1) {
+        links.push(this.link({}, "全部去掉"));
+        links[links.length - 1].className = "ls-chosen__all";
+      }
       this.spoken.replaceChildren(...links);
     }
 
