@@ -1,49 +1,19 @@
 import dataclasses
 import os
-import signal
 import subprocess
 import sys
-import textwrap
 import threading
 import time
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from interruptions import NAMES, fill
 
 from showcase.media.masters import find_masters
 from showcase.media.memory import Memory
 from showcase.media.refusal import Breakdown
 from showcase.media.runner import ffmpeg_program, run
 from showcase.media.store import Store
-
-FILM = (
-    "-f",
-    "lavfi",
-    "-i",
-    "testsrc2=size=320x180:rate=25:duration=2",
-    "-c:v",
-    "libx264",
-    "-preset",
-    "ultrafast",
-)
-NAMES = ("film.mp4", "photo.jpg", "bad.jpg")
-
-
-def fill(studio):
-    studio.film("film.mp4", *FILM, "-fflags", "+bitexact", "-threads", "1")
-    studio.photo("photo.jpg", Image.linear_gradient("L").resize((900, 600)).convert("RGB"))
-    studio.put("bad.jpg", b"no photo")
-    return studio
-
-
-def fill_long(studio):
-    """The same with a film of half a minute: two seconds over and over, which costs nothing to write."""
-    fill(studio)
-    picture = "testsrc2=size=640x360:rate=25:duration=2"
-    studio.film("loop.mp4", "-f", "lavfi", "-i", picture, "-c:v", "libx264", "-preset", "ultrafast")
-    studio.film("film.mp4", "-stream_loop", "14", "-i", str(studio.folder / "loop.mp4"), "-c", "copy")
-    return studio
 
 
 def state(studio):
@@ -80,7 +50,7 @@ def test_the_same_bytes_under_two_names_are_made_once(studio, key):
 def test_a_new_recipe_number_or_quality_makes_new_names(studio, key):
     fill(studio)
     names = set()
-    for change in ({}, {"recipe": 2}, {"jpeg_quality": 60}):
+    for change in ({}, {"recipe": 99}, {"jpeg_quality": 60}):
         studio.presets = dataclasses.replace(
             studio.presets, photo=dataclasses.replace(studio.presets.photo, **change)
         )
@@ -129,99 +99,6 @@ def test_hashes_are_remembered_until_the_file_changes(studio):
     assert find_masters(studio.layout, wanted)[0][0].sha256 not in (first, "remembered")
     file.write_bytes(b"{broken")
     assert Memory(file).get("a") is None
-
-
-def run_in_background(studio):
-    """Start a run of its own in another process, as a build would."""
-    program = f"""
-        import sys
-        sys.path[:0] = [{str(Path(__file__).parent)!r}]
-        from conftest import Studio
-        from pathlib import Path
-        from showcase.content.layout import Layout
-        studio = Studio.__new__(Studio)
-        from conftest import QUICK
-        studio.presets = QUICK
-        studio.layout = Layout(Path({str(studio.layout.root)!r}))
-        studio.make(*{NAMES!r})
-    """
-    return subprocess.Popen([sys.executable, "-c", textwrap.dedent(program)], stderr=subprocess.PIPE)
-
-
-def children_of(pid):
-    """Return the children of a process and theirs."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(fields[1]) == pid:
-            child = int(stat.parent.name)
-            found += [child, *children_of(child)]
-    return found
-
-
-def wait_until(what, seconds=20.0):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        found = what()
-        if found:
-            return found
-        time.sleep(0.01)
-    raise AssertionError("it never came")
-
-
-def is_gone(pid):
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return True
-
-
-def assert_recovers(studio, undisturbed):
-    studio.make(*NAMES)
-    assert studio.tree() == undisturbed
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-def test_a_killed_run_leaves_no_child_and_nothing_that_the_next_run_trusts(studio, tmp_path):
-    other = fill(type(studio)(tmp_path / "other"))
-    other.make(*NAMES)
-    running = run_in_background(fill_long(studio))
-    drafts = studio.layout.derivatives
-    wait_until(lambda: [p for p in drafts.glob("??/.*.part") if ".mp4." in p.name and p.stat().st_size])
-    children = children_of(running.pid)
-    running.send_signal(signal.SIGKILL)
-    running.communicate()
-    assert len(children) in (2, 3)  # a worker with its ffmpeg, and perhaps the other worker
-    wait_until(lambda: all(map(is_gone, children)))
-    assert list(drafts.glob("??/.*.part")) != []
-    fill(studio)  # the short film again: the same input as `other` has
-    assert_recovers(studio, other.tree())
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("delay_ms", range(0, 2000, 100))
-def test_a_run_killed_at_any_moment_is_completed_by_the_next(studio, tmp_path, delay_ms):
-    other = fill(type(studio)(tmp_path / "other"))
-    other.make(*NAMES)
-    running = run_in_background(fill(studio))
-    time.sleep(delay_ms / 1000)
-    running.kill()
-    running.communicate()
-    assert_recovers(studio, other.tree())
-
-
-def test_ctrl_c_ends_the_child_and_the_next_run_goes_on(studio):
-    running = run_in_background(fill_long(studio))
-    wait_until(lambda: [p for p in studio.layout.derivatives.glob("??/.*.mp4.*") if p.stat().st_size])
-    children = children_of(running.pid)
-    running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=10)
-    assert said.splitlines()[-1] == b"KeyboardInterrupt"
-    assert all(map(is_gone, children))
-    assert list(studio.layout.derivatives.glob("??/.*")) == []
 
 
 def endless(*more):

@@ -12,6 +12,7 @@ from pathlib import Path
 from showcase.cli import build, check, forms, media, serve, withdraw
 from showcase.cli.cannot import CannotRun
 from showcase.cli.roots import add_root
+from showcase.cli.stopping import exit_code_of, heed_requests_to_stop
 from showcase.media.remote_trouble import StoreTrouble
 
 COMMANDS = (check, build, serve, media, forms, withdraw)
@@ -36,14 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     options = parser().parse_args(arguments)
     options.root = Path(getattr(options, "root", Path())).resolve()
+    heed_requests_to_stop()
     try:
         code: int = options.run(options)
     except (CannotRun, StoreTrouble) as error:
         print(f"不能继续：{error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         print("已停下。没有做完的，下次接着做。", file=sys.stderr)
-        return 130
+        return exit_code_of(stopped)
     except Exception:
         print(_fault(options.root), file=sys.stderr)
         return 2

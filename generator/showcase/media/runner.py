@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import threading
 import time
@@ -17,7 +18,7 @@ from showcase.media.refusal import Breakdown
 
 _POLL_S = 0.05
 _KEPT_LINES = 200
-_NO_MEMORY = "Cannot allocate memory"
+_NO_MEMORY = re.compile(r"Cannot allocate memory|malloc of size|ailed to allocate|pthread_create\(\) failed")
 
 OnTime = Callable[[float], None]
 
@@ -63,7 +64,7 @@ def run(
 
 
 def _judge_end(said: list[str]) -> None:
-    if any(_NO_MEMORY in line for line in said):
+    if any(map(_NO_MEMORY.search, said)):
         raise Breakdown(f"需要的内存超过 {MEMORY_MB} MB")
     raise Failed("\n".join(said))
 
