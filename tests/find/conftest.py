@@ -23,19 +23,32 @@ from showcase.find.records import record_documents
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings
+from showcase.model.synonym import Synonym
 
 from .corpus import corpus
 
 SCRIPTS = (
     "find-fold.js", "find-index.js", "find-marks.js", "find-words.js", "find-results.js", "find-page.js",
-    "find-suggest.js", "find-box.js",
-)
+)  # fmt: skip
+ON_DEMAND = ("find-box.js", "find-suggest.js")
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>找一找</title>
 <form class="ls-find" data-ls-find data-ls-index="../find/" action=".">
-<input name="q" type="search"><button>找</button></form>
+<input name="q"><button>找</button></form>
 <div class="ls-count" role="status"><p data-ls-found></p></div>
 <ul class="ls-results" data-ls-results></ul><nav class="ls-pager" data-ls-pager></nav>
 """
+BOX = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>一页</title>
+<header class="md-header"><form class="md-search__form" action="../search/" data-ls-box data-ls-index="../find/">
+<input name="q" aria-label="找人、找项目"><button class="ls-search-close" type="button">关闭</button></form>
+<a class="ls-search-link" href="../search/">找</a></header>
+<main><textarea></textarea><input type="checkbox"></main>
+<script defer src="../assets/showcase/find-box.js"></script>
+"""
+SYNONYMS = (
+    Synonym(word="终身学习", also=("终生学习",)),
+    Synonym(word="老年大学", also=("社区学院", "老人大学")),
+    Synonym(word="不在任何地方", also=("哪里也没有",)),
+)
 
 
 @dataclass(frozen=True)
@@ -61,15 +74,17 @@ def documents_of(showcase: Showcase, shelf: Shelf | None = None) -> Sequence[tup
 def write_site(folder: Path, documents: Sequence[tuple[int, Document]], limits: Limits | None = None) -> None:
     """Write index, scripts and search page below folder/a/b/."""
     root = folder / "a" / "b"
-    for artefact in files_of(documents, Settings(), limits):
+    for artefact in files_of(documents, Settings(), limits, SYNONYMS):
         path = root / artefact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(bytes(artefact.data))
     assets = root / "assets" / "showcase"
     assets.mkdir(parents=True)
-    for name in SCRIPTS:
+    for name in (*SCRIPTS, *ON_DEMAND):
         shutil.copy(theme_dir() / "assets" / "js" / name, assets / name)
     (root / "search").mkdir()
+    (root / "page").mkdir()
+    (root / "page" / "index.html").write_text(BOX, "utf-8")
     tags = "".join(f'<script src="../assets/showcase/{name}"></script>' for name in SCRIPTS)
     (root / "search" / "index.html").write_text(PAGE + tags, "utf-8")
 

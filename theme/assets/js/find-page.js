@@ -70,7 +70,8 @@
 
     /* What was found: `ids` of the query, `meant` the query that was asked instead (a synonym), or null. */
     async ask(query) {
-      if (!words(query).length) return { words: [], ids: Object.keys(this.chosen).length && this.facets ? null : [], query, blank: true };
+      await this.index.open();
+      if (!words(query).length) return { words: [], ids: this.isNarrowed() && this.facets ? null : [], query, blank: true };
       const answer = await this.index.search(query);
       if (answer.ids.length) return { ...answer, query };
       for (const meant of await this.synonyms(query)) {
@@ -79,6 +80,8 @@
       }
       return { ...answer, query };
     }
+
+    isNarrowed() { return Object.keys(this.chosen).length > 0; }
 
     /* The synonyms of a query; none where the table cannot be had. */
     synonyms(query) { return this.words.synonyms(query).catch(() => []); }
@@ -94,18 +97,24 @@
         const cards = await Promise.all(ids.slice((now - 1) * A_PAGE, now * A_PAGE).map((id) =>
           Promise.all([this.index.card(id), this.index.passages(id)])));
         if (isLate()) return;
-        if (narrows) this.facets.draw(answer.blank ? null : answer.ids, this.chosen);
+        if (narrows) this.drawFacets(answer);
         this.draw(answer, ids, cards, now);
         await this.hint(query, answer, ids.length, isLate);
       } catch (error) {
         if (isLate()) return;
         this.draw({ words: [], query: "", blank: true }, [], [], 1);
+        this.nothing.hidden = true;
         this.found.textContent = "索引没有取到，请检查网络后再找一次。";
       }
     }
 
+    drawFacets(answer) {
+      this.facets.draw(answer.blank ? null : answer.ids, this.chosen);
+      if (!answer.blank && !answer.ids.length && !this.isNarrowed()) this.facets.nav.hidden = true;
+    }
+
     draw(answer, ids, cards, page) {
-      const asked = !answer.blank || Object.keys(this.chosen).length > 0;
+      const asked = !answer.blank || this.isNarrowed();
       const count = element("span", "", String(ids.length));
       count.dataset.resultCount = "";
       this.found.replaceChildren(...(asked ? [answer.blank ? "找到" : `“${shown(answer.query)}”：找到`, count, "条"] : []));

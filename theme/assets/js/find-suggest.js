@@ -150,6 +150,7 @@
       this.list.hidden = false;
       this.input.setAttribute("aria-expanded", "true");
       this.choose(-1);
+      if (!this.form.closest("header")) this.list.scrollIntoView({ block: "nearest" });
     }
 
     close() {
