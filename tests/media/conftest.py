@@ -84,6 +84,12 @@ def studio(tmp_path):
     return Studio(tmp_path / "root")
 
 
+@pytest.fixture(scope="module")
+def one_studio(tmp_path_factory):
+    """A studio that the tests of a file share: what is slow is made once, all together."""
+    return Studio(tmp_path_factory.mktemp("one") / "root")
+
+
 @pytest.fixture
 def key():
     return lambda name: f"{RECORD}/{name}"

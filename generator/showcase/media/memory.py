@@ -56,7 +56,8 @@ def _holds(entry: tuple[str, object], words: Collection[str]) -> bool:
 
 
 def _text(values: dict[str, Any]) -> bytes:
-    return json.dumps(values, ensure_ascii=False, sort_keys=True, indent=0).encode()
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True, indent=0)
+    return text.encode("utf-8", "surrogatepass")  # a file may have a name that is no UTF-8
 
 
 def _read(file: Path) -> dict[str, Any]:

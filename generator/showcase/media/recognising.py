@@ -58,7 +58,9 @@ _KNOWN = (
     (0, b"\xff\x4f\xff\x51", ("JPEG 2000 图片", _EXPORT)),
     (0, b"\x00\x00\x00\x0cJXL", ("JPEG XL 图片", _EXPORT)),
 )
-"""Offset, bytes there, what such a file is and what to do. Order decides: `ftyp` opens HEIC as well."""
+"""Offset, bytes there, what such a file is and what to do."""
+_PHOTO_BRANDS = (b"avif", b"avis", b"heic", b"heix", b"hevc", b"mif1", b"msf1")
+"""Photos in the container of films: one that cannot be opened is broken, no film."""
 
 
 def opened(path: Path) -> Image.Image:
@@ -81,6 +83,8 @@ def _not_a_photo(path: Path) -> Refused:
     if not head:
         fix = "文件没有复制完整，请从原处重新复制这张照片"
         return Refused("photo-not-an-image", "文件是空的，没有任何内容", fix)
+    if head[4:8] == b"ftyp" and head[8:12] in _PHOTO_BRANDS:
+        return cut_off()
     for offset, mark, (name, fix) in _KNOWN:
         if head[offset : offset + len(mark)] == mark:
             return Refused("photo-not-an-image", f"这不是照片，是{name}", fix)
