@@ -15,7 +15,7 @@ from showcase.check.printing import without_notes
 from showcase.content.layout import Layout
 from showcase.engine.clock import today_in_shanghai
 from showcase.engine.wishes import Wishes
-from showcase.media.cost import duration_in_words
+from showcase.media.durations import duration_in_words
 from showcase.media.remote_trouble import StoreTrouble
 from showcase.model.problem import Problem, Severity
 from showcase.publish.prepare import Judged, Prepared, cost_ahead, judge, prepare

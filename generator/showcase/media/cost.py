@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from showcase.content.layout import Layout
 from showcase.media import rates
+from showcase.media.durations import duration_in_words
 from showcase.media.jobs import Job, job_of
 from showcase.media.masters import find_masters
 from showcase.media.probe import sound_duration_s
@@ -18,7 +19,6 @@ from showcase.model.media import Shelf
 from showcase.model.presets import Presets
 
 _MEASURES = {MediaKind.FILM: "部", MediaKind.PHOTO: "张", MediaKind.SOUND: "个", MediaKind.CAPTIONS: "份"}
-_MINUTE, _HOUR = 60, 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +64,6 @@ def cost_of(jobs: Sequence[Job], facts: Shelf, presets: Presets) -> Cost:
     films = [facts.film_facts[job.label].duration_s for job in jobs if job.label in facts.film_facts]
     seconds = {job.key: _seconds(job, facts, presets) for job in jobs}
     return Cost(seconds, Counter(job.kind for job in jobs), sum(films))
-
-
-def duration_in_words(seconds: float) -> str:
-    """Return a length of time roughly, as one says it: 不到 1 分钟, 约 12 分钟, 约 3 小时 20 分钟."""
-    if seconds < _MINUTE:
-        return "不到 1 分钟"
-    if seconds < _HOUR:
-        return f"约 {_to_steps(seconds / _MINUTE)} 分钟"
-    hours, minutes = divmod(round(seconds / (10 * _MINUTE)) * 10, 60)
-    if hours >= 10 or not minutes:
-        return f"约 {round(seconds / _HOUR)} 小时"
-    return f"约 {hours} 小时 {minutes} 分钟"
-
-
-def _to_steps(minutes: float) -> int:
-    """Round to whole minutes, beyond twenty to fives: an estimate should not look exact."""
-    return round(minutes) if minutes < 20 else min(5 * round(minutes / 5), 55)
 
 
 def _seconds(job: Job, facts: Shelf, presets: Presets) -> float:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 
 from showcase.media.isolation import dismiss_workers, isolated
 from showcase.media.jobs import Job, Watch
@@ -20,6 +22,8 @@ from showcase.model.presets import Presets
 
 WORKERS = 2
 """Jobs at a time. Each has a thread here that waits for its worker process."""
+_EACH_S, _FILM_S_PER_BYTE = 1.0, 2e-6
+"""Roughly what a job takes; only their relation counts, for the share of the whole that is done."""
 _MAKE = "showcase.media.inside:make"
 
 
@@ -49,7 +53,7 @@ def run_jobs(
     with ThreadPoolExecutor(WORKERS) as pool:
         futures = {
             job.key: pool.submit(_guarded, job, presets, store, Watch(report, stop))
-            for job, report in _with_reports(jobs, progress)
+            for job, report in with_reports(jobs, progress)
         }
         try:
             return {key: future.result() for key, future in futures.items()}
@@ -70,15 +74,27 @@ def _guarded(job: Job, presets: Presets, store: Store, watch: Watch) -> Made | R
         return unfinished(job.kind, error)
 
 
-def _with_reports(jobs: Iterable[Job], progress: Progress) -> Iterator[tuple[Job, Callable[[float], None]]]:
+def with_reports(jobs: Iterable[Job], progress: Progress) -> Iterator[tuple[Job, Callable[[float], None]]]:
     """Pair each job with its way to report: films first, for the longest must not begin last."""
     order = sorted(jobs, key=lambda job: (job.kind != MediaKind.FILM, job.kind != MediaKind.SOUND))
-    totals = {kind: sum(job.kind == kind for job in order) for kind in MediaKind}
-    counts = dict.fromkeys(MediaKind, 0)
-    for job in order:
+    steps = list(_steps(order))
+    progress.expect({step: _weight(job) for step, job in zip(steps, order, strict=True)})
+    for step, job in zip(steps, order, strict=True):
+        yield job, partial(progress.show, step)
+
+
+def _steps(jobs: Sequence[Job]) -> Iterator[Step]:
+    totals = Counter(job.kind for job in jobs)
+    counts: Counter[MediaKind] = Counter()
+    for job in jobs:
         counts[job.kind] += 1
-        step = Step(KIND_NAMES[job.kind], counts[job.kind], totals[job.kind], job.label)
-        yield job, lambda share, step=step: progress.show(step, share)  # type: ignore[misc]
+        yield Step(KIND_NAMES[job.kind], counts[job.kind], totals[job.kind], job.label)
+
+
+def _weight(job: Job) -> float:
+    """Return about how much work a job is beside others: films by their size, all else by the file."""
+    size = job.path.stat().st_size if job.path.is_file() else 0
+    return _EACH_S + size * (_FILM_S_PER_BYTE if job.kind == MediaKind.FILM else 0)
 
 
 def _cancel(futures: Iterable[Future[Made | Refusal]]) -> None:
