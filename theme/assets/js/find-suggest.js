@@ -34,7 +34,7 @@
       this.list.setAttribute("role", "listbox");
       this.list.setAttribute("aria-label", "建议");
       this.said.setAttribute("role", "status");
-      this.form.append(this.list, this.said);
+      this.input.parentElement.append(this.list, this.said);
     }
 
     listen() {
