@@ -11,6 +11,7 @@ from showcase.media import rates
 from showcase.media.durations import duration_in_words
 from showcase.media.jobs import Job, job_of
 from showcase.media.masters import find_masters
+from showcase.media.pointers import read_pointer
 from showcase.media.probe import sound_duration_s
 from showcase.media.refusal import Refused
 from showcase.media.store import Store
@@ -91,4 +92,8 @@ def _sound_s(job: Job) -> float:
 
 
 def _size(job: Job) -> int:
-    return job.path.stat().st_size if job.path.is_file() else 0
+    """Return the bytes of a master that lies here or, by its pointer, elsewhere."""
+    if job.path.is_file():
+        return job.path.stat().st_size
+    pointer = read_pointer(job.path)
+    return pointer.size_bytes if pointer else 0

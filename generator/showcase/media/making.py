@@ -17,6 +17,7 @@ from showcase.media.shared_store import SharedStore
 from showcase.media.sharing import at_hand, send_all
 from showcase.media.store import Store
 from showcase.media.wanted import Wanted
+from showcase.media.way import USUAL, Way
 from showcase.model.media import Film, FilmFacts, PhotoFacts, Picture, Shelf, Sound
 from showcase.model.presets import Presets
 from showcase.model.problem import Problem
@@ -32,19 +33,21 @@ def make_media(
     run: Run = run_jobs,
     *,
     store: Store | None = None,
+    way: Way = USUAL,
 ) -> tuple[Shelf, list[Problem]]:
     """Return the shelf with everything `wanted`, and a problem for each file that could not be made.
 
-    `run` runs the jobs that are left: here, on a cluster, or only a share of them. What was made before is
-    not made again; a SharedStore is asked first, and gets what was made. KeyboardInterrupt passes through
-    after all children ended. Raises StoreTrouble when a shared store cannot be asked.
+    `run` runs the jobs that are left and belong to the part of `way`. What was made before is not made
+    again; a SharedStore is asked first, and gets what was made. KeyboardInterrupt passes through after all
+    children ended. Raises StoreTrouble when a shared store cannot be asked.
     """
     store = store or Store(layout.derivatives)
     store.sweep()
     masters, problems = find_masters(layout, wanted)
     jobs = [job_of(master, presets) for master in masters]
     known, missing = _look_up(store, jobs)
-    with at_hand(layout, store, missing, progress) as (elsewhere, left):
+    ours = [job for job in missing if way.part.has(job.key)]
+    with at_hand(layout, store, ours, progress, bring=way.brings_masters) as (elsewhere, left):
         results = known | elsewhere | run(left, presets, store, progress)
     if isinstance(store, SharedStore):
         send_all(store, known, progress)

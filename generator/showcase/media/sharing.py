@@ -39,11 +39,12 @@ def shared_store(layout: Layout, remote: Remote) -> SharedStore:
 
 @contextmanager
 def at_hand(
-    layout: Layout, store: Store, jobs: Sequence[Job], progress: Progress
+    layout: Layout, store: Store, jobs: Sequence[Job], progress: Progress, *, bring: bool = True
 ) -> Iterator[tuple[Results, list[Job]]]:
     """Lend what needs no making here, and the jobs that do, each with a file at its path.
 
-    Masters that were brought for it are deleted in the end: to have them here is for `media fetch`.
+    Masters that were brought for it (with `bring`) are deleted in the end: to have them here is for
+    `media fetch`.
     """
     found: Results = {}
     if isinstance(store, SharedStore) and jobs:
@@ -53,7 +54,8 @@ def at_hand(
     left: list[Job] = []
     try:
         for job in (job for job in jobs if job.key not in found):
-            path = job.path if job.path.exists() else _bring(layout, store, job, progress)
+            is_here = job.path.exists() or not bring
+            path = job.path if is_here else _bring(layout, store, job, progress)
             if path is None:
                 found[job.key] = _absent(job, store)
             else:
@@ -115,10 +117,15 @@ def _bring(layout: Layout, store: Store, job: Job, progress: Progress) -> Path |
     return path if came else None
 
 
+def absent_from(remote: Remote, job: Job) -> Refusal:
+    """Return what to say when a master lies neither here nor, whole, in the store."""
+    message = f"原件不在这里，存储 {remote.shown} 里也没有，或者已经损坏"
+    return Refusal(_ABSENT[job.kind], message, "从有原件的电脑运行 showcase media push")
+
+
 def _absent(job: Job, store: Store) -> Refusal:
     if isinstance(store, SharedStore):
-        message = f"原件不在这里，存储 {store.remote.shown} 里也没有，或者已经损坏"
-        return Refusal(_ABSENT[job.kind], message, "从有原件的电脑运行 showcase media push")
+        return absent_from(store.remote, job)
     message = "这里只有替身文件，没有原件，也没有做好的成品"
     return Refusal(_ABSENT[job.kind], message, "用 --store 或 mkdocs.yml 的 store 指明存储")
 

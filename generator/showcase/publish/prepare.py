@@ -17,10 +17,10 @@ from showcase.content.presets import read_presets
 from showcase.content.settings import read_settings
 from showcase.media.cost import Cost, cost_of, jobs_to_do
 from showcase.media.facts import facts_of
-from showcase.media.jobs import Run
 from showcase.media.making import make_media
 from showcase.media.pace import Pace, timed
 from showcase.media.page_pictures import page_picture_problems
+from showcase.media.parts import WHOLE, Part
 from showcase.media.pointed_facts import with_pointed
 from showcase.media.pointers import SUFFIX
 from showcase.media.pool import run_jobs
@@ -31,6 +31,7 @@ from showcase.media.shared_store import SharedStore
 from showcase.media.sharing import not_made_elsewhere, shared_store
 from showcase.media.store import Store
 from showcase.media.wanted import wanted_media
+from showcase.media.way import USUAL, Way
 from showcase.model.library import Library, Showcase
 from showcase.model.media import Shelf
 from showcase.model.presets import Presets
@@ -95,23 +96,24 @@ def remote_of(settings: Settings, store: str = "") -> Remote | None:
     return open_remote(url) if url else None
 
 
-def cost_ahead(judged: Judged, *, preview: bool = False) -> tuple[Cost, Pace]:
+def cost_ahead(judged: Judged, part: Part = WHOLE) -> tuple[Cost, Pace]:
     """Return what is still to be made of all that may be seen, and how fast this machine is."""
-    showcase = open_gate(judged.library, judged.settings, judged.today, preview=preview)
+    showcase = open_gate(judged.library, judged.settings, judged.today)
     jobs = jobs_to_do(judged.layout, wanted_media(showcase), judged.presets)
+    jobs = [job for job in jobs if part.has(job.key)]
     if judged.remote:
         jobs = not_made_elsewhere(jobs, judged.remote)
     return cost_of(jobs, judged.facts, judged.presets), Pace(judged.layout)
 
 
-def prepare(judged: Judged, *, preview: bool = False, run: Run | None = None) -> Prepared:
-    """Open the gate and make the media of everything that may be seen, here or by `run`."""
+def prepare(judged: Judged, *, preview: bool = False, way: Way = USUAL) -> Prepared:
+    """Open the gate and make the media of everything that may be seen, in the way that was asked for."""
     showcase = open_gate(judged.library, judged.settings, judged.today, preview=preview)
     progress = Progress(sys.stderr)
-    running = run or timed(run_jobs, judged.layout, judged.facts)
+    run = way.run or timed(run_jobs, judged.layout, judged.facts)
     wanted = wanted_media(showcase)
     store = shared_store(judged.layout, judged.remote) if judged.remote else Store(judged.layout.derivatives)
-    shelf, problems = make_media(judged.layout, wanted, judged.presets, progress, running, store=store)
+    shelf, problems = make_media(judged.layout, wanted, judged.presets, progress, run, store=store, way=way)
     progress.close()
     trouble = str(store.trouble or "") if isinstance(store, SharedStore) else ""
     return Prepared(judged.settings, showcase, shelf, judged.today, tuple(problems), trouble)
