@@ -73,7 +73,10 @@ def test_without_options_the_defaults_hold(tmp_path, plugins):
         ("repository: open", ("record-choice", 3, 17)),
         ("demo: 1", ("record-choice", 3, 11)),
         ("scope: hennan", ("record-region", 3, 12)),
-        ("media_url: //cdn", ("record-web-address", 3, 16)),
+        ("media_url: //cdn", ("setting-media-url", 3, 16)),
+        ("media_url: http://media.example.cn", ("setting-media-url", 3, 16)),
+        ("media_url: https://anna:pw@media.example.cn", ("setting-media-url", 3, 16)),
+        ("media_url: https://media.example.cn/x?y=1", ("setting-media-url", 3, 16)),
         ("demo: [", ("record-yaml", 4, 1)),
     ],
 )

@@ -112,7 +112,8 @@ def test_a_style_sheet_too(pages):
 
 def test_the_owners_own_media_host_is_not_foreign(pages):
     (pages / "more.md").write_text("![x](https://media.example.cn/a.png)\n", encoding="utf-8")
-    assert said(pages, Settings(media_url="https://media.example.cn/")) == []
+    assert said(pages, Settings(media_url="https://media.example.cn")) == []
+    assert said(pages, Settings(media_url="https://media.example.c")) == [("page-foreign", "more.md", 1)]
 
 
 RUNNING = [

@@ -127,6 +127,15 @@ def test_the_film_plays_in_the_browsers_own_player():
     assert linked_data(page)["VideoObject"]["duration"] == "PT192S"
 
 
+def test_a_film_of_an_own_address_is_asked_there_and_all_else_stays():
+    video = Video(file="film.mp4", title="楼梯间的灯", captions="film.vtt")
+    shelf = Shelf(films={f"{HERE}/film.mp4": film(captions="media/cd/film.vtt")})
+    page = page_of(star(video=video), shelf=shelf, settings=Settings(media_url="https://media.example/x"))
+    foreign = [a for a in addresses(page.main) if a.startswith("http")]
+    assert foreign == ["https://media.example/x/cd/720.mp4", "https://media.example/x/cd/480.mp4"]
+    assert linked_data(page)["VideoObject"]["contentUrl"] == "https://media.example/x/cd/720.mp4"
+
+
 def test_a_film_that_was_not_made_is_not_there():
     page = page_of(star(video=Video(file="film.mp4", title="楼梯间的灯", transcript="第一句")))
     assert "video" not in read(page.main).tags

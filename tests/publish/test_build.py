@@ -1,3 +1,4 @@
+import dataclasses
 import datetime
 import tracemalloc
 
@@ -145,9 +146,13 @@ def test_robots_written_by_hand_win(site, materials):
     assert tree(site)["robots.txt"] == b"mine"
 
 
-def test_media_served_from_elsewhere_are_not_published(site, materials):
-    build(site, materials("012", settings=Settings(media_url="https://media.example.cn/")))
-    assert [path for path in tree(site) if path.startswith("media/")] == []
+def test_films_and_sounds_served_from_elsewhere_are_not_published(site, materials, tmp_path):
+    made = materials("012", settings=Settings(media_url="https://media.example.cn/x"))
+    file = next(iter(made.shelf.files.values()))
+    more = {f"media/ab/{name}": file for name in ("a-720p.mp4", "a-sound.m4a", "a-poster.jpg", "a-captions.vtt")}
+    build(site, dataclasses.replace(made, shelf=Shelf(files={**made.shelf.files, **more})))
+    published = [path for path in tree(site) if path.startswith("media/")]
+    assert published == ["media/ab/012.jpg", "media/ab/a-captions.vtt", "media/ab/a-poster.jpg"]
 
 
 def test_memory_does_not_grow_with_the_bytes_of_pages(site, materials):

@@ -6,7 +6,6 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from showcase.model.artefact import Artefact, relative_root
@@ -40,11 +39,7 @@ class Feed:
 
     def picture(self, item: News) -> str:
         """Return the link to the item's picture, "" without one."""
-        if not item.picture:
-            return ""
-        if self.settings.media_url:
-            return urljoin(self.settings.media_url.rstrip("/") + "/", item.picture.path)
-        return self.link(item.picture.path)
+        return self.link(item.picture.path) if item.picture else ""
 
 
 def feed_files(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from showcase.model.artefact import ROOT
 from showcase.model.media import Film, Rendition, media_key
 from showcase.model.parts import Video
 from showcase.model.records import Record
@@ -59,11 +60,11 @@ def film_of(view: View, address: object, video: Video | None, title: str) -> Fil
     return FilmPart(
         video.title or title,
         in_words(film.duration_s),
-        view.media_root + film.poster.largest.path,
+        ROOT + film.poster.largest.path,
         large.width_px,
         large.height_px,
         _sources(view, film),
-        view.media_root + film.captions if film.captions else "",
+        ROOT + film.captions if film.captions else "",
         video.transcript.split("\n") if video.transcript else [],
         film.duration_s,
     )
@@ -79,7 +80,7 @@ def _sources(view: View, film: Film) -> list[tuple[str, str, str]]:
 
 
 def _source(view: View, rendition: Rendition, query: str) -> tuple[str, str, str]:
-    return view.media_root + rendition.path, rendition.type, query
+    return view.streamed(rendition.path), rendition.type, query
 
 
 def sound_part(view: View, record: Record) -> SoundPart | None:
@@ -88,7 +89,7 @@ def sound_part(view: View, record: Record) -> SoundPart | None:
     sound = view.site.shelf.sounds.get(media_key(record.address, audio.file)) if audio else None
     if audio is None or sound is None:
         return None
-    sources = [(view.media_root + r.path, r.type) for r in sound.renditions]
+    sources = [(view.streamed(r.path), r.type) for r in sound.renditions]
     return SoundPart(
         audio.title or "听这篇", in_words(sound.duration_s), sources, audio.spoken_by == "machine"
     )

@@ -10,6 +10,7 @@ from typing import Any, cast
 from markupsafe import Markup
 
 from showcase.model.artefact import ROOT
+from showcase.model.hosting import hosted
 from showcase.pages.site import Site
 from showcase.pages.templates import Templates
 
@@ -37,11 +38,10 @@ class View:
         """The macro of a project's card, looked up once."""
         return self.macro("card", "project")
 
-    @cached_property
-    def media_root(self) -> str:
-        """What stands before the path of a derived picture or film: ROOT, or the owner's media address."""
+    def streamed(self, path: str) -> str:
+        """Return the link to a film or sound: with the pages, or at the owner's media address."""
         url = self.site.settings.media_url
-        return url.rstrip("/") + "/" if url else ROOT
+        return hosted(path, url) if url else ROOT + path
 
     def href(self, address: object) -> str:
         """Return the link to the page at `address`."""

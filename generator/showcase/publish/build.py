@@ -9,6 +9,7 @@ from pathlib import Path
 
 from showcase.check.scan.site import office_numbers
 from showcase.model.artefact import Artefact, Page
+from showcase.model.hosting import is_streamed
 from showcase.model.library import Showcase
 from showcase.model.links import Links
 from showcase.model.media import Shelf
@@ -119,9 +120,9 @@ def _assets(materials: Materials, progress: _Progress) -> Iterator[Artefact]:
 
 
 def _media(materials: Materials) -> Iterator[Artefact]:
-    """Yield derived media, unless the owner serves them from elsewhere (media_url)."""
-    if not materials.settings.media_url:
-        for path, file in sorted(materials.shelf.files.items()):
+    """Yield derived media, but films and sounds that the owner serves from elsewhere (media_url)."""
+    for path, file in sorted(materials.shelf.files.items()):
+        if not (materials.settings.media_url and is_streamed(path)):
             yield Artefact(path, file)
 
 

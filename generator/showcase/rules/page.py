@@ -57,9 +57,9 @@ def _front(page: WrittenPage) -> Iterator[tuple[int, str]]:
 )
 def page_foreign(page: WrittenPage, facts: Facts) -> Iterator[Finding]:
     """Find what a browser would fetch from another host."""
-    own = facts.settings.media_url
+    own = facts.settings.media_url.rstrip("/")
     for found in _found(page):
-        if found.what == "load" and not (own and found.words.strip().startswith(own)):
+        if found.what == "load" and not (own and found.words.strip().startswith(f"{own}/")):
             yield Finding(
                 path=_place(page, found.place),
                 message=f"这里要从别的网站取东西：{found.words.strip()}",
