@@ -16,10 +16,10 @@ from playwright.sync_api import Browser, Page
 
 from showcase.content.layout import theme_dir
 from showcase.find.documents import Document, numbered
-from showcase.find.grams import Limits
 from showcase.find.index import files_of
 from showcase.find.occasions import occasion_documents
 from showcase.find.records import record_documents
+from showcase.find.tries import Limits
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings
@@ -28,7 +28,7 @@ from showcase.model.synonym import Synonym
 from .corpus import corpus
 
 SCRIPTS = (
-    "find-fold.js", "find-index.js", "find-marks.js", "find-words.js", "find-results.js", "find-page.js",
+    "find-fold.js", "find-shards.js", "find-index.js", "find-marks.js", "find-words.js", "find-results.js", "find-page.js",
 )  # fmt: skip
 ON_DEMAND = ("find-box.js", "find-suggest.js")
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>找一找</title>
@@ -110,7 +110,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The same records with so low a limit that many keys are common and longer ones stand in."""
-    yield from serve(tmp_path_factory.mktemp("crowded"), documents_of(corpus(300)), Limits(common=30))
+    yield from serve(tmp_path_factory.mktemp("crowded"), documents_of(corpus(300)), Limits(common=8, rare=3))
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from sites import served
 from .conftest import documents_of
 from .corpus import corpus
 
-SCRIPTS = ("find-fold.js", "find-index.js", "find-facets.js")
+SCRIPTS = ("find-fold.js", "find-shards.js", "find-index.js", "find-facets.js")
 
 
 def write(folder, documents):

@@ -117,10 +117,10 @@ def test_a_late_answer_never_replaces_a_newer_one(small, page):
 
 
 def test_a_lost_connection_is_said_in_words(small, page):
-    page.route("**/find/names/**", lambda route: route.abort())
+    page.route("**/find/grams/**", lambda route: route.abort())
     page.goto(f"{small.url}?q=%E6%B2%88")
     expect(page.locator("[data-ls-found]")).to_have_text("索引没有取到，请检查网络后再找一次。")
-    page.unroute("**/find/names/**")
+    page.unroute("**/find/grams/**")
     assert search(page, "沈玉") > 0
 
 

@@ -19,21 +19,21 @@ def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> 
     """Yield `find/cards/<id // CHUNK>.json`, each an object from id to card."""
     links = Links(settings.directory_urls)
     for chunk, members in groupby(numbered, key=lambda pair: pair[0] // CHUNK):
-        cards = {str(place): _card(document, settings, links) for place, document in members}
+        cards = {str(place): _card(document, links) for place, document in members}
         yield Artefact(f"find/cards/{chunk}.json", as_json(cards))
 
 
-def _card(document: Document, settings: Settings, links: Links) -> dict[str, object]:
+def _card(document: Document, links: Links) -> dict[str, object]:
     card: dict[str, object] = {
         "record": document.address,
         "url": links.url(document.address),
         "name": document.name,
         "line": document.line,
-        "facts": document.facts,
+        "fields": (document.titles, document.units, document.places, document.topics),
+        "reading": " ".join(document.reading),
         "texts": document.texts,
     }
     if document.picture:
         shown = document.picture
-        host = settings.media_url and settings.media_url.rstrip("/") + "/"
-        card["picture"] = [host + shown.path, shown.width_px, shown.height_px]
+        card["picture"] = [shown.path, shown.width_px, shown.height_px]
     return card

@@ -9,21 +9,21 @@ from itertools import chain
 from showcase.find.cards import CHUNK, card_files
 from showcase.find.documents import HandPage, numbered
 from showcase.find.facets import facet_files
-from showcase.find.families import Numbered, alphabet, families
-from showcase.find.grams import Limits
+from showcase.find.gram_files import gram_files
 from showcase.find.occasions import occasion_documents
 from showcase.find.records import record_documents
-from showcase.find.shards import as_json, shard_count, shard_files
+from showcase.find.shards import as_json
 from showcase.find.sounds import sounds_file
+from showcase.find.streams import Numbered
+from showcase.find.tries import Limits
 from showcase.find.words import word_files
 from showcase.model.artefact import Artefact
-from showcase.model.folding import variants_for
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings
 from showcase.model.synonym import Synonym
 
-FORMAT = 1
+FORMAT = 2
 
 
 def index_files(
@@ -38,21 +38,12 @@ def files_of(
     documents: Numbered, settings: Settings, limits: Limits | None = None, synonyms: Sequence[Synonym] = ()
 ) -> Iterator[Artefact]:
     """Yield the files of an index over `documents` (in order of id)."""
-    keys = families(documents, limits or Limits())
-    counts = {name: shard_count(family.postings) for name, family in keys.items()}
-    shards = (shard_files(name, family.postings, counts[name]) for name, family in keys.items())
+    head: dict[str, object] = {"format": FORMAT, "documents": len(documents), "chunk": CHUNK}
+    grams = gram_files(documents, limits or Limits(), head)
     version = hashlib.sha256()
     words = word_files(documents, synonyms, settings)
     others = chain(card_files(documents, settings), facet_files(documents), [sounds_file()], words)
-    for artefact in chain(*shards, others):
+    for artefact in chain(grams, others):
         version.update(bytes(artefact.data))
         yield artefact
-    head = {
-        "format": FORMAT,
-        "version": version.hexdigest()[:12],
-        "documents": len(documents),
-        "chunk": CHUNK,
-        **{name: {"shards": counts[name], "common": family.common} for name, family in keys.items()},
-        "variants": variants_for(alphabet(keys.values())),
-    }
-    yield Artefact("find/index.json", as_json(head))
+    yield Artefact("find/index.json", as_json({**head, "version": version.hexdigest()[:12]}))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from showcase.find.grams import WHOLE
 from showcase.model.artefact import Artefact
 
 _SHARD_BYTES = 16_000
@@ -18,12 +17,9 @@ def shard_count(postings: Mapping[str, str]) -> int:
 
 
 def shard_of(key: str, count: int) -> int:
-    """Return the number of the shard of `key`: FNV-1a over its code points.
-
-    A whole value lies beside its first two characters: who looks for the one needs the other too.
-    """
+    """Return the number of the shard of `key`: FNV-1a over its code points."""
     value = 0x811C9DC5
-    for char in key[1:3] if key.startswith(WHOLE) else key:
+    for char in key:
         value = ((value ^ ord(char)) * 0x01000193) & 0xFFFFFFFF
     return value % count
 

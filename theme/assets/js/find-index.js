@@ -1,76 +1,25 @@
 /* find-index.js: asks the static index (docs/search-format.md) which documents contain every word of a query. */
 (() => {
   "use strict";
-  const { words, learn, isLatin, fold } = window.lsFind;
-  const WHOLE = "\n", LONGEST = 4, AT_ONCE = 4;
-  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const VALUE = Object.fromEntries(Array.from(DIGITS, (digit, value) => [digit, value]));
+  const { words, learn, isLatin, fold, trace, places, readShard, hash, START } = window.lsFind;
+  const NAME = 0, PINYIN = 1, INITIALS = 2, TEXT = 7, FIELDS = [NAME, 3, 4, 5, 6, TEXT];
+  const LONGEST_WHOLE = 60, READING_LETTERS = 3, AT_ONCE = 8;
 
-  /* Reads the postings of one key: Map of field → Map of document → places (null: only documents are kept). */
-  const decode = (posting, withPlaces) => {
-    const fields = new Map();
-    for (const group of posting ? posting.split(" ") : []) {
-      const documents = new Map();
-      let at = 1, id = 0;
-      const next = () => {
-        let value = 0, weight = 1, digit;
-        do { digit = VALUE[group[at++]]; value += (digit & 31) * weight; weight *= 32; } while (digit & 32);
-        return value;
-      };
-      while (at < group.length) {
-        id += next();
-        let place = 0, step = 1;
-        const places = withPlaces ? [] : null;
-        while (withPlaces && step & 1) { step = next(); place += step >> 1; places.push(place); }
-        documents.set(id, places);
-      }
-      fields.set(Number(group[0]), documents);
-    }
-    return fields;
+  /* The characters of a word as they were written into the index: START before each Latin word (not in the midst of one). */
+  const symbols = (word) => {
+    const marked = Array.from(word.replace(/[a-z]+/g, `${START}$&`));
+    return isLatin(word) || marked[0] !== START ? marked : marked.slice(1);
   };
 
-  const hash = (chars) => {
-    let value = 0x811c9dc5;
-    for (const char of chars) value = Math.imul(value ^ char.codePointAt(0), 0x01000193) >>> 0;
-    return value;
-  };
+  const home = (word) => Array.from(word.replace(/[a-z]+/g, `${START}$&`)).slice(0, 2);
 
-  /* The keys that cover a word: [start, key] each, lengthened where a key is common. Greedy from the left. */
-  const cover = (chars, common) => {
-    let windows = chars.slice(1).map((_, start) => [start, 2]);
-    const ends = new Map();
-    while (windows.length) {
-      const longer = new Map();
-      for (const [start, size] of windows) {
-        const key = chars.slice(start, start + size).join("");
-        if (size === chars.length || size === LONGEST || !common.has(key)) { ends.set(`${start} ${size}`, [start, size, key]); continue; }
-        for (const s of [start - 1, start]) if (s >= 0 && s + size < chars.length) longer.set(s, [s, size + 1]);
-      }
-      windows = [...longer.values()];
-    }
-    const chosen = [], all = [...ends.values()];
-    for (let covered = 0; covered < chars.length;) {
-      const best = all.filter(([s, n]) => s <= covered && s + n > covered).reduce((a, b) => (b[0] + b[1] > a[0] + a[1] ? b : a));
-      chosen.push([best[0], best[2]]);
-      covered = best[0] + best[1];
-    }
-    return chosen;
-  };
+  const both = (some, others) => { const known = new Set(others); return some.filter((id) => known.has(id)); };
 
-  /* Keeps, for each field and document, the places where the word can begin: those that both sides allow. */
-  const meet = (begun, fields, start) => {
-    const kept = new Map();
-    for (const [field, documents] of fields) {
-      const left = new Map();
-      for (const [id, places] of documents) {
-        const before = begun && begun.get(field) && begun.get(field).get(id);
-        if (begun && !before) continue;
-        const here = places && places.map((place) => place - start).filter((place) => !before || before.includes(place));
-        if (!here || here.length) left.set(id, here);
-      }
-      if (left.size) kept.set(field, left);
-    }
-    return kept;
+  /* The chain of keys that begin with `root` and spell `chars` from `at` on. */
+  const chain = (root, chars, at) => {
+    const found = [root];
+    for (let node = root; at < chars.length && (node = node.longer.get(chars[at])); at += 1) found.push(node);
+    return found;
   };
 
   class Index {
@@ -92,58 +41,149 @@
       const query = this.head ? `?v=${this.head.version}` : "", cache = this.head ? "default" : "no-cache";
       const answer = await fetch(new URL(path + query, this.base), { cache });
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-      return answer.json();
+      return path.endsWith(".json") ? answer.json() : new Uint8Array(await answer.arrayBuffer());
     }
 
     async open() {
       if (this.head) return;
       const head = await this.load("index.json");
-      for (const family of ["names", "texts"]) head[family].isCommon = new Set(head[family].common);
       learn(head.variants);
+      this.shards = new Map();
       this.head = head;
     }
 
-    async posting(family, key, withPlaces) {
-      const chars = Array.from(key), shards = this.head[family].shards;
-      const shard = await this.load(`${family}/${hash(key[0] === WHOLE ? chars.slice(1, 3) : chars) % shards}.json`);
-      return decode(Object.hasOwn(shard, key) ? shard[key] : "", withPlaces);
-    }
-
-    /* Fields and documents of a family in which `word` stands. One character counts in names only. */
-    async containing(family, word) {
-      const chars = Array.from(isLatin(word) ? ` ${word}` : word), common = this.head[family].isCommon;
-      if (chars.length === 1) return family === "names" ? this.posting(family, word, false) : new Map();
-      const keys = cover(chars, common);
-      let begun = null;
-      for (let i = 0; i < keys.length && (!begun || begun.size); i += AT_ONCE) {
-        const some = keys.slice(i, i + AT_ONCE);
-        const found = await Promise.all(some.map(([, key]) => this.posting(family, key, !common.has(key))));
-        found.forEach((fields, k) => { begun = meet(begun, fields, some[k][0]); });
+    /* The shard in which keys of `chars` lie. */
+    shard(chars) {
+      const { shards, buckets } = this.head.grams, number = hash(chars) % shards;
+      if (!this.shards.has(number)) {
+        const read = this.load(`grams/${number}.bin`).then((bytes) => readShard(bytes, this.head.documents, buckets));
+        this.shards.set(number, read);
+        read.catch(() => this.shards.delete(number));
       }
-      return begun;
+      return this.shards.get(number);
     }
 
-    /* Map of document → score of one word: twice the field, one more where it is only a part of a value. */
+    /* Map of field → node of a key that is looked up by hash. */
+    async root(chars, key = chars) {
+      return (await this.shard(chars)).roots.get(hash(key) >>> 8) || new Map();
+    }
+
+    /* What pairs of characters from `at` on say: chains of keys by field, and the bucket for fields in which the pair is rare. */
+    async start(chars, at) {
+      const pair = chars.slice(at, at + 2), shard = await this.shard(pair), number = hash(pair);
+      const { shards, buckets } = this.head.grams, chains = new Map();
+      for (const [field, node] of shard.roots.get(number >>> 8) || []) if (FIELDS.includes(field)) chains.set(field, chain(node, chars, at + 2));
+      return { at, chains, bucket: shard.buckets[Math.floor(number / shards) % buckets] };
+    }
+
+    /* No document has the word in this field if a longer key would have to exist and does not. */
+    impossible(starts, field, size) {
+      const common = this.head.grams.common;
+      return starts.some((one, i) => {
+        const here = one.chains.get(field), next = starts[i + 1] && starts[i + 1].at === one.at + 1 && starts[i + 1].chains.get(field);
+        if (!here || !next || one.at + here.length + 1 >= size || next.length < here.length) return false;
+        return here[here.length - 1].documents.length > common && next[here.length - 1].documents.length > common;
+      });
+    }
+
+    /* Who may have the word in `field`, as far as `starts` say. */
+    possible(starts, field, size) {
+      if (this.impossible(starts, field, size)) return [];
+      return starts.map(({ chains, bucket }) => (chains.has(field) ? chains.get(field).at(-1).documents : bucket)).reduce(both);
+    }
+
+    /* Adds to `scores` what keys answer by themselves; returns those documents whose texts must be read. */
+    async spelled(chars, put) {
+      const starts = [await this.start(chars, 0)], size = chars.length;
+      const open = FIELDS.filter((field) => {
+        const keys = starts[0].chains.get(field), last = keys && keys.length === size - 1 && keys[size - 2];
+        if (last) for (const id of last.documents) put(id, 2 * field + (last.wholes && last.wholes.has(id) ? 0 : 1));
+        return !last;
+      });
+      let maybe = this.union(starts, open, size);
+      /* the last pair first, then evenly: neighbours say the same; all of them only while too many are left */
+      for (let at = 1; maybe.length && at < size - 1; at += AT_ONCE) {
+        const next = Array.from({ length: Math.min(AT_ONCE, size - 1 - at) }, (_, i) => this.start(chars, at + i));
+        starts.push(...await Promise.all(next));
+        maybe = this.union(starts, open, size);
+        if (maybe.length <= AT_ONCE) break;
+      }
+      return maybe;
+    }
+
+    union(starts, fields, size) { return [...new Set(fields.flatMap((field) => this.possible(starts, field, size)))]; }
+
+    /* Readings that begin with `word` at a syllable, initials that contain it. */
+    async read(word, put) {
+      const chars = [START, ...word], first = chars.slice(0, READING_LETTERS + 1), maybe = [];
+      const roots = await this.root(first);
+      for (const field of [PINYIN, INITIALS]) {
+        if (!roots.has(field)) continue;
+        const keys = chain(roots.get(field), chars, first.length), { documents } = keys.at(-1);
+        if (keys.length === chars.length - first.length + 1) for (const id of documents) put(id, 2 * field + 1);
+        else if (documents.length <= this.head.grams.common) maybe.push(...documents);
+      }
+      return maybe;
+    }
+
+    /* One word: Map of document → score (twice the field, one more for a part of a value), and whom to read to be sure. */
     async scored(word) {
-      const scores = new Map();
-      const families = await Promise.all(["names", "texts"].map((family) =>
-        Promise.all([this.containing(family, word), this.posting(family, WHOLE + word, false)])));
-      for (const [parts, wholes] of families) for (const [fields, part] of [[wholes, 0], [parts, 1]])
-        for (const [field, documents] of fields) for (const id of documents.keys())
-          scores.set(id, Math.min(scores.has(id) ? scores.get(id) : Infinity, 2 * field + part));
-      return scores;
+      const scores = new Map(), chars = symbols(word);
+      const put = (id, score) => scores.set(id, Math.min(scores.has(id) ? scores.get(id) : Infinity, score));
+      if (chars.length === 1) for (const [field, node] of await this.root(chars)) {
+        for (const id of field === NAME ? node.documents : node.wholes || []) put(id, 2 * field + (field === NAME ? 1 : 0));
+      }
+      const maybe = await Promise.all([chars.length > 1 ? this.spelled(chars, put) : [], isLatin(word) ? this.read(word, put) : []]);
+      for (const [field, node] of await this.root(home(word), ["=", ...word])) for (const id of node.documents) put(id, 2 * field);
+      return { word, scores, maybe: new Set(maybe.flat()) };
+    }
+
+    /* The least score of a word in one document, from its texts: what keys could not say. */
+    async judged(id, word) {
+      const card = await this.card(id), latin = isLatin(word), many = Array.from(word).length > 1;
+      const fields = [[NAME, [card.name]], ...card.fields.map((values, i) => [i + 3, values]), [TEXT, await this.texts(id)]];
+      const found = [];
+      for (const [field, values] of fields) for (const value of values) {
+        const traced = trace(value);
+        const whole = field === NAME ? traced.chars.join("").replace(/ /g, "") : traced.chars.join("");
+        if (whole === word && field !== TEXT && (field === NAME || traced.chars.length <= LONGEST_WHOLE)) found.push(2 * field);
+        else if ((many || latin || field === NAME) && places(traced, word).length) found.push(2 * field + 1);
+      }
+      if (latin) found.push(...this.heard(card.reading.split(" "), word));
+      return Math.min(...found);
+    }
+
+    heard(reading, word) {
+      const whole = reading.join("") === word, begins = reading.some((_, i) => reading.slice(i).join("").startsWith(word));
+      const initials = reading.map((syllable) => syllable[0]).join("");
+      return [...(whole ? [2 * PINYIN] : begins ? [2 * PINYIN + 1] : []), ...(initials.includes(word) ? [2 * INITIALS + 1] : [])];
+    }
+
+    /* Map of document → sum of scores, for the documents that contain all words. */
+    async together(found) {
+      const all = found.map(({ scores, maybe }) => new Set([...scores.keys(), ...maybe]));
+      const ids = [...all[0]].filter((id) => all.every((some) => some.has(id)));
+      const sums = await Promise.all(ids.map(async (id) => {
+        let sum = 0;
+        for (const { word, scores, maybe } of found) sum += maybe.has(id) ? Math.min(await this.judged(id, word), scores.get(id) ?? Infinity) : scores.get(id);
+        return [id, sum];
+      }));
+      return new Map(sums.filter(([, sum]) => sum < Infinity));
     }
 
     /* Ids of the documents that contain every word of `query`, best first; `words` as they were compared. */
     async search(query) {
       await this.open();
-      const sought = words(query);
-      let total = sought.length ? null : new Map();
-      for (let i = 0; i < sought.length && (!total || total.size); i += AT_ONCE)
-        for (const scores of await Promise.all(sought.slice(i, i + AT_ONCE).map((word) => this.scored(word))))
-          total = total ? new Map([...total].filter(([id]) => scores.has(id)).map(([id, sum]) => [id, sum + scores.get(id)])) : scores;
-      const named = total.size ? await this.posting("names", WHOLE + fold(query).replace(/ /g, ""), false) : new Map();
-      for (const documents of named.values()) for (const id of documents.keys()) if (total.has(id)) total.set(id, -1);
+      const sought = words(query), found = [];
+      for (const word of sought) {
+        const one = await this.scored(word);
+        found.push(one);
+        if (!one.scores.size && !one.maybe.size) break;
+      }
+      const total = found.length ? await this.together(found) : new Map();
+      const joined = fold(query).replace(/ /g, "");
+      const named = total.size ? await this.root(home(joined), ["=", ...joined]) : new Map();
+      for (const { documents } of named.values()) for (const id of documents) if (total.has(id)) total.set(id, -1);
       const ids = [...total.keys()].sort((a, b) => total.get(a) - total.get(b) || b - a);
       return { words: sought, ids };
     }
@@ -158,21 +198,29 @@
 
     /* Ids of the documents, best first, whose name is read as `reading`: the whole of it, or ("within") from a syllable on. */
     async readings(reading, how = "whole") {
+      await this.open();
       const sound = fold(reading).replace(/ /g, "");
       if (!isLatin(sound)) return [];
-      const { ids } = await this.search(sound);
-      if (how !== "whole") return ids;
-      const named = (await this.posting("names", WHOLE + sound, false)).get(1) || new Map();
-      return ids.filter((id) => named.has(id));
+      if (how !== "whole") return (await this.search(sound)).ids;
+      const node = (await this.root(home(sound), ["=", ...sound])).get(PINYIN);
+      return node ? [...node.documents].reverse() : [];
+    }
+
+    /* What a result shows: record, url, name, line, facts, picture. */
+    async card(id) {
+      const card = (await this.load(`cards/${Math.floor(id / this.head.chunk)}.json`))[id];
+      if (!card.facts) card.facts = [...new Set(card.fields.flat())];
+      return card;
+    }
+
+    /* All paragraphs of a document; those of a long one lie in a file of its own. */
+    async texts(id) {
+      const card = await this.card(id);
+      return card.more ? [...card.texts, ...await this.load(`texts/${id}.json`)] : card.texts;
     }
 
     /* The texts of a document from which a passage is cut, the likely ones first. */
-    async passages(id) {
-      const card = await this.card(id);
-      return [...card.texts, ...card.facts];
-    }
-
-    async card(id) { return (await this.load(`cards/${Math.floor(id / this.head.chunk)}.json`))[id]; }
+    async passages(id) { return [...await this.texts(id), ...(await this.card(id)).facts]; }
   }
 
   window.lsFind.Index = Index;

@@ -1,0 +1,34 @@
+"""Keys to numbers: which shard a key lies in, and the 24 bits that tell it from its neighbours there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Words = NDArray[np.uint32]
+
+_SEED, _PRIME = 0x811C9DC5, 0x01000193
+
+
+def hashed(columns: Sequence[Words]) -> Words:
+    """Return a 32-bit hash of each row: FNV-1a over its code points, then mixed (murmur's last step)."""
+    value = np.full(len(columns[0]), _SEED, np.uint32)
+    for column in columns:
+        value = (value ^ column.astype(np.uint32)) * np.uint32(_PRIME)
+    value = (value ^ (value >> np.uint32(16))) * np.uint32(0x85EBCA6B)
+    value = (value ^ (value >> np.uint32(13))) * np.uint32(0xC2B2AE35)
+    return value ^ (value >> np.uint32(16))
+
+
+def hashed_words(words: Iterable[str]) -> Words:
+    """Return the hash of each word."""
+    listed = list(words)
+    found = np.zeros(len(listed), np.uint32)
+    for size in sorted(set(map(len, listed))):
+        some = [place for place, word in enumerate(listed) if len(word) == size]
+        points = "".join(listed[place] for place in some).encode("utf-32-le", "surrogatepass")
+        table = np.frombuffer(points, np.uint32).reshape(len(some), size)
+        found[some] = hashed([table[:, column] for column in range(size)])
+    return found

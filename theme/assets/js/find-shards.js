@@ -1,0 +1,89 @@
+/* find-shards.js: reads one binary shard of the index (docs/search-format.md): its keys, what grows below them, its buckets. */
+(() => {
+  "use strict";
+  const START = "\x01", HAN = 0x4e00;
+
+  class Bits {
+    constructor(bytes) { this.bytes = bytes; this.at = 0; }
+
+    bit() { const at = this.at++; return (this.bytes[at >> 3] >> (7 - (at & 7))) & 1; }
+
+    plain(k) { let value = 0; while (k-- > 0) value = value * 2 + this.bit(); return value; }
+
+    rice(k) { let quotient = 0; while (!this.bit()) quotient += 1; return quotient * 2 ** k + this.plain(k); }
+
+    counted() { const length = this.plain(5); return length ? 2 ** (length - 1) + this.plain(length - 1) : 0; }
+
+    align() { this.at = (this.at + 7) & ~7; }
+
+    rows() { const low = this.plain(8); return low + 256 * this.plain(8); }
+  }
+
+  /* The k of Rice codes for `count` numbers out of `universe`. */
+  const riceK = (universe, count) => {
+    const mean = Math.floor(Math.floor((universe * 11) / 16) / Math.max(count, 1));
+    return Math.max((mean ? Math.floor(Math.log2(mean)) + 1 : 0) - 1, 0);
+  };
+
+  /* `count` rising numbers below `universe`; all of them are not written. */
+  const members = (bits, universe, count) => {
+    if (count === universe) return Array.from({ length: count }, (_, n) => n);
+    const k = riceK(universe, count), found = new Array(count);
+    for (let i = 0, last = -1; i < count; i += 1) found[i] = last += bits.rice(k) + 1;
+    return found;
+  };
+
+  /* What stands after the columns of a row: its documents (places among the parent's), and where it is a whole value. */
+  const filled = (bits, node, universe, parent) => {
+    const count = bits.counted(), wholes = bits.plain(1) ? bits.counted() : 0;
+    const found = members(bits, universe, count);
+    node.documents = parent ? found.map((rank) => parent.documents[rank]) : found;
+    node.wholes = wholes ? new Set(members(bits, count, wholes).map((rank) => node.documents[rank])) : null;
+    return node;
+  };
+
+  const readRoots = (bits, documents) => {
+    const roots = [], count = bits.rows(), k = riceK(1 << 24, count);
+    for (let i = 0, key = 0; i < count; i += 1) {
+      key += bits.rice(k);
+      roots.push(filled(bits, { key, field: bits.plain(3), longer: new Map() }, documents, null));
+    }
+    return roots;
+  };
+
+  const readLonger = (bits, parents) => {
+    const found = [];
+    for (let i = 0, at = 0, count = bits.rows(); i < count; i += 1) {
+      at += bits.rice(1);
+      const char = String.fromCodePoint(bits.plain(1) ? bits.plain(15) + HAN : bits.plain(21));
+      const node = filled(bits, { longer: new Map() }, parents[at].documents.length, parents[at]);
+      parents[at].longer.set(char, node);
+      found.push(node);
+    }
+    return found;
+  };
+
+  /* {roots: Map of key → Map of field → node, buckets: arrays of documents}. A node has documents, wholes, longer. */
+  const readShard = (bytes, documents, buckets) => {
+    const bits = new Bits(bytes), roots = new Map();
+    let level = readRoots(bits, documents);
+    for (const node of level) {
+      if (!roots.has(node.key)) roots.set(node.key, new Map());
+      roots.get(node.key).set(node.field, node);
+    }
+    for (bits.align(); level.length; bits.align()) level = readLonger(bits, level);
+    const shared = Array.from({ length: buckets }, () => members(bits, documents, bits.counted()));
+    return { roots, buckets: shared };
+  };
+
+  /* 32 bits of a key: FNV-1a over its code points, then mixed. */
+  const hash = (chars) => {
+    let value = 0x811c9dc5;
+    for (const char of chars) value = Math.imul(value ^ char.codePointAt(0), 0x01000193);
+    value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+    return (value ^ (value >>> 16)) >>> 0;
+  };
+
+  Object.assign(window.lsFind, { readShard, hash, START });
+})();
