@@ -7,24 +7,26 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from showcase.cli import build, check, forms, media, serve, withdraw
 from showcase.cli.cannot import CannotRun
 from showcase.cli.roots import add_root
 from showcase.cli.stopping import exit_code_of, heed_requests_to_stop
 from showcase.media.remote_trouble import StoreTrouble
 
-COMMANDS = (check, build, serve, media, forms, withdraw)
+COMMANDS = ("check", "build", "serve", "media", "forms", "withdraw")
+"""Each is a module of this package with NAME, HELP, `add_arguments` and `run`."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the command's parser; each command's module adds its own part."""
+def parser(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser for `commands`; each one's module adds its own part."""
     top = argparse.ArgumentParser(prog="showcase", description="把审定的资料变成公开的展示网站")
     add_root(top)
-    commands = top.add_subparsers(dest="command", required=True, metavar="命令")
-    for module in COMMANDS:
-        sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
+    subparsers = top.add_subparsers(dest="command", required=True, metavar="命令")
+    for name in commands:
+        module = import_module(f"{__name__}.{name}")
+        sub = subparsers.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         add_root(sub)
         module.add_arguments(sub)
         sub.set_defaults(run=module.run)
@@ -35,10 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. An editor never sees a traceback."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     _speak_utf8()
-    options = parser().parse_args(arguments)
-    options.root = Path(getattr(options, "root", Path())).resolve()
+    words = sys.argv[1:] if arguments is None else arguments
+    options = argparse.Namespace(root=Path())
     heed_requests_to_stop()
     try:
+        parser(_named_in(words)).parse_args(words, options)
+        options.root = options.root.resolve()
         code: int = options.run(options)
     except (CannotRun, StoreTrouble) as error:
         print(f"不能继续：{error}", file=sys.stderr)
@@ -50,6 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_fault(options.root), file=sys.stderr)
         return 2
     return code
+
+
+def _named_in(words: Sequence[str]) -> Sequence[str]:
+    """Return the commands to load: importing one costs up to a second, all of them are for their list."""
+    return [name for name in COMMANDS if name in words] or COMMANDS
 
 
 def _fault(root: Path) -> str:

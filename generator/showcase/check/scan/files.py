@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import IO
 
 from showcase.check.scan.films import FILM_ENDINGS, film_spots
@@ -36,8 +36,19 @@ def look(name: str, file: IO[bytes]) -> list[Sighting]:
     """Return the private facts in a file, and a warning when it cannot be looked into."""
     with suppress(Exception):  # CannotLook, and decoders of hostile files raise nearly everything
         return list(sightings(_spots(name, file)))
+    return [closed()]
+
+
+def look_at(path: Path) -> list[Sighting]:
+    """Return what `look` finds in a file on disk; OSError when it cannot be read at all."""
+    with path.open("rb") as file:
+        return look(path.name, file)
+
+
+def closed() -> Sighting:
+    """Return the warning for a file that cannot be looked into."""
     fix = "移出 content/、media/；要留的，另存为 docx、PDF、JPEG 或 MP4"
-    return [Sighting(UNREADABLE, 0, 0, "打不开，看不到里面有没有个人信息", fix)]
+    return Sighting(UNREADABLE, 0, 0, "打不开，看不到里面有没有个人信息", fix)
 
 
 def _spots(name: str, file: IO[bytes]) -> Iterator[Spot]:

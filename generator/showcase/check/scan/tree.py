@@ -9,15 +9,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from showcase.check.scan.files import VERSION, is_text, look
+from showcase.check.scan.files import VERSION, closed, is_text, look_at
 from showcase.check.scan.spots import UNREADABLE, Sighting, Spot, problem_of, sightings
 from showcase.content.layout import Layout
 from showcase.media.fingerprints import Fingerprints
+from showcase.media.isolation import isolated
 from showcase.media.memory import Memory
 from showcase.media.pointers import SUFFIX
+from showcase.media.refusal import Breakdown
 from showcase.model.problem import Problem, order_of
 from showcase.rules.private_facts import find_private
 
+_LOOK_AT = "showcase.check.scan.files:look_at"
 _FILE = f"private-facts-{VERSION}.json"
 _LEFT_BEHIND = re.compile(r"\..*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 """What file managers leave: nobody can look into it, and nobody needs to."""
@@ -96,7 +99,7 @@ def _of_name(path: Path) -> Iterator[Sighting]:
 def _of_file(path: Path, memory: Memory, prints: Fingerprints) -> list[Sighting]:
     """Return what a file tells; nothing for one that cannot be opened, which its reader reports."""
     with suppress(OSError):
-        seen = _look(path) if is_text(path.name) else _remembered(path, memory, prints)
+        seen = look_at(path) if is_text(path.name) else _remembered(path, memory, prints)
         return [one for one in seen if one.rule != UNREADABLE or not _LEFT_BEHIND.fullmatch(path.name)]
     return []
 
@@ -105,11 +108,9 @@ def _remembered(path: Path, memory: Memory, prints: Fingerprints) -> list[Sighti
     key = f"{path.suffix.lower()}:{prints.of(path)}"
     known = memory.get(key)
     if not isinstance(known, list):
-        known = _look(path)
+        try:
+            known = isolated(_LOOK_AT, path)
+        except Breakdown:  # it crashes or hangs what opens it; the next run tries again
+            return [closed()]
         memory.put(key, known)
     return [Sighting(*sighting) for sighting in known]
-
-
-def _look(path: Path) -> list[Sighting]:
-    with path.open("rb") as file:
-        return look(path.name, file)
