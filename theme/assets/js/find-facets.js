@@ -153,7 +153,7 @@
     choice(facet, value, number, chosen) {
       const here = listed(facet, chosen), isHere = here.includes(value);
       const left = isHere ? here.filter((one) => one !== value) : [...here, value];
-      const link = this.link({ ...chosen, [facet.name]: left.join(",") }, element("span", "", facet.words.get(value) || value), " ", element("span", "ls-num", String(number)));
+      const link = this.link({ ...chosen, [facet.name]: left.join(",") }, element("span", "", facet.words.get(value) || value), " ", element("span", "ls-num", String(number), element("span", "ls-sr", "条")));
       if (isHere) link.setAttribute("aria-current", "true");
       link.dataset.lsChoice = `${facet.name}=${value}`;
       return link;
