@@ -19,13 +19,9 @@ from showcase.model.source import Source
 
 RECORD = "stars/2024/henan/001"
 QUICK = dataclasses.replace(DEFAULTS, film=dataclasses.replace(DEFAULTS.film, speed="superfast"))
+FILMS = ".mp4 .mov .mkv .avi .webm .ts .mpg .wmv .flv .3gp .ogv .rm .gif"
 KINDS = {
-    ".mp4": MediaKind.FILM,
-    ".mov": MediaKind.FILM,
-    ".mkv": MediaKind.FILM,
-    ".avi": MediaKind.FILM,
-    ".webm": MediaKind.FILM,
-    ".ts": MediaKind.FILM,
+    **dict.fromkeys(FILMS.split(), MediaKind.FILM),
     ".mp3": MediaKind.SOUND,
     ".wav": MediaKind.SOUND,
     ".m4a": MediaKind.SOUND,

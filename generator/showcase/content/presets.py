@@ -14,6 +14,7 @@ from showcase.content.layout import Layout
 from showcase.content.reading import MISSING, Reading, meant
 from showcase.model.presets import (
     DEFAULTS,
+    CaptionsPreset,
     CropShape,
     FilmPreset,
     FilmSize,
@@ -23,7 +24,7 @@ from showcase.model.presets import (
 )
 from showcase.model.problem import Problem
 
-Preset = TypeVar("Preset", PhotoPreset, FilmPreset, SoundPreset, FilmSize, CropShape)
+Preset = TypeVar("Preset", PhotoPreset, FilmPreset, SoundPreset, CaptionsPreset, FilmSize, CropShape)
 _WORDS = {
     "speed": ("superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow"),
     "codec": ("h264", "av1"),

@@ -34,6 +34,7 @@ def keeps_picture(facts: FilmFacts, preset: FilmPreset, size: FilmSize) -> bool:
         and not (facts.hdr or facts.interlaced or facts.rotation or facts.trimmed)
     )
     steady = not facts.variable_rate and abs(facts.frame_rate - preset.frame_rate) < 0.01
+    steady = steady and facts.picture_late_s * preset.frame_rate < 1
     px = facts.width_px, facts.height_px
     fits = facts.square_dots and fit(*px, size) == px
     light = facts.video_kbps <= size.cap_kbps and facts.key_gap_s <= _LONGEST_KEY_GAP_S

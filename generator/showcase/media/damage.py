@@ -10,11 +10,15 @@ import av
 from av.container import InputContainer
 from av.packet import Packet
 
-from showcase.media.probe import opened
+from showcase.media.opening import opened
+from showcase.media.packets import Packets
 from showcase.media.refusal import Refused
 
 _HARD = "Error submitting packet to decoder: Invalid data"
+_CHATTER = "Svt["
+"""The AV1 encoder introduces itself."""
 _EDGE_S = 1.0
+_LONGEST_GAP_S = 0.3
 _CUT_ANYWHERE = ("mpegts", "mpeg", "mp3", "aac")
 """Recordings that begin and end in the middle of something: their edges may be broken."""
 _FIX = "请从原处重新复制；原件也是这样，就用剪辑软件重新导出，并看一遍那一处"
@@ -27,14 +31,25 @@ def check_undamaged(
 
     Only then is the file decoded a second time, to find the place; complaints without one are harmless.
     """
-    if not said:
+    if all(line.startswith(_CHATTER) for line in said):
         return
     at_s = first_damage_s(path, containers, streams)
     if at_s is None and not any(_HARD in line for line in said):
         return
-    where = "中间有" if at_s is None else f"从第 {_clock(at_s)} 起有"
+    raise _damaged(kind, at_s)
+
+
+def check_without_gap(container: str, picture: Packets) -> None:
+    """Refuse a broadcast in which a piece is missing: its pictures follow each other evenly, or should."""
+    gap = picture.longest_gap
+    if container in _CUT_ANYWHERE and gap and gap.length_s > _LONGEST_GAP_S:
+        raise _damaged("film", gap.at_s - picture.start_s)
+
+
+def _damaged(kind: str, at_s: float | None) -> Refused:
+    where = "中间有" if at_s is None else f"从第 {_clock(at_s)}起有"
     name = "影片" if kind == "film" else "录音"
-    raise Refused(f"{kind}-damaged", f"{name}{where}损坏的地方，播放到那里会花屏、停住或没有声音", _FIX)
+    return Refused(f"{kind}-damaged", f"{name}{where}损坏的地方，播放到那里会花屏、停住或没有声音", _FIX)
 
 
 def first_damage_s(path: Path, containers: str, streams: Sequence[int]) -> float | None:

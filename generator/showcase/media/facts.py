@@ -1,6 +1,9 @@
-"""Facts of every photo and film that the records name, for rules. Nothing is made of them."""
+"""Facts of every photo, film, sound and caption file that the records name, for rules. Nothing is made."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
 
 from showcase.content.layout import Layout
 from showcase.media.isolation import isolated
@@ -9,12 +12,13 @@ from showcase.media.masters import Master, find_masters, problem_of
 from showcase.media.memory import Memory
 from showcase.media.refusal import Refusal, Refused
 from showcase.media.unfinished import unfinished
-from showcase.media.wanted import MediaKind, wanted_media
+from showcase.media.wanted import wanted_media
 from showcase.model.library import Library
-from showcase.model.media import FilmFacts, PhotoFacts, Shelf
+from showcase.model.media import CaptionsFacts, FilmFacts, PhotoFacts, Shelf, SoundFacts
 from showcase.model.presets import Presets
 from showcase.model.problem import Problem
 
+Kind = TypeVar("Kind", PhotoFacts, FilmFacts, SoundFacts, CaptionsFacts)
 _LOOK = "showcase.media.inside:look"
 _FILE = "media-facts-2.json"  # the number rises when probing learns more
 
@@ -28,26 +32,33 @@ def facts_of(layout: Layout, library: Library, presets: Presets) -> tuple[Shelf,
     memory = Memory(layout.cache / _FILE)
     masters, _missing = find_masters(layout, wanted_media(library))
     problems: list[Problem] = []
-    photos: dict[str, PhotoFacts] = {}
-    films: dict[str, FilmFacts] = {}
+    found: dict[str, Facts] = {}
     for master in masters:
-        if master.pointer or master.wanted.kind not in (MediaKind.PHOTO, MediaKind.FILM):
+        if master.pointer:
             continue
         facts = _remembered(memory, master, presets)
         if isinstance(facts, Refusal):
             problems.append(problem_of(master.wanted, facts))
-        elif isinstance(facts, PhotoFacts):
-            photos[master.wanted.key] = facts
         else:
-            films[master.wanted.key] = facts
+            found[master.wanted.key] = facts
     memory.save()
-    return Shelf(photo_facts=photos, film_facts=films), problems
+    shelf = Shelf(
+        photo_facts=_of_kind(found, PhotoFacts),
+        film_facts=_of_kind(found, FilmFacts),
+        sound_facts=_of_kind(found, SoundFacts),
+        captions_facts=_of_kind(found, CaptionsFacts),
+    )
+    return shelf, problems
+
+
+def _of_kind(found: Mapping[str, Facts], kind: type[Kind]) -> dict[str, Kind]:
+    return {key: facts for key, facts in found.items() if isinstance(facts, kind)}
 
 
 def _remembered(memory: Memory, master: Master, presets: Presets) -> Facts | Refusal:
     """Return the facts of a master; refusals are found again each time, they are rare and quick."""
-    limits = f"{presets.photo.limit_megapixels}-{presets.photo.limit_memory_mb}", presets.film.limit_minutes
-    key = f"{master.wanted.kind}:{limits[0]}:{limits[1]}:{master.sha256}"
+    photo, minutes = presets.photo, f"{presets.film.limit_minutes}-{presets.sound.limit_minutes}"
+    key = f"{master.wanted.kind}:{photo.limit_megapixels}-{photo.limit_memory_mb}:{minutes}:{master.sha256}"
     known = memory.get(key)
     if isinstance(known, dict):
         return facts_from_json(known)

@@ -13,9 +13,10 @@ from showcase.media.jobs import Job, Watch
 from showcase.media.lengths import check_whole
 from showcase.media.loudness import Level, Sound, level_of, levelling_for
 from showcase.media.made import Made
+from showcase.media.opening import CONTAINERS
 from showcase.media.pictures import make_picture
 from showcase.media.posters import poster_frame
-from showcase.media.probe import CONTAINERS, film_facts, shown_s
+from showcase.media.probe import film_facts, shown_s
 from showcase.media.refusal import Refused
 from showcase.media.runner import Failed, ffmpeg_version, run
 from showcase.media.sound_graphs import Levelling
@@ -42,8 +43,10 @@ def look_at_film(path: Path, sha256: str, limit_minutes: int, stop: threading.Ev
     try:
         level = level_of(_sound(path, facts), limit_s=time_limit_s(facts.duration_s), stop=stop)
     except Failed:
-        level = None  # making the film will tell why
-    return replace(facts, loudness_lufs=level.lufs, peak_db=level.peak_db) if level else facts
+        return facts  # making the film will tell why
+    if level is None:
+        return replace(facts, silent=True)
+    return replace(facts, loudness_lufs=level.lufs, peak_db=level.peak_db)
 
 
 def make_film(job: Job, presets: Presets, store: Store, watch: Watch) -> Made:

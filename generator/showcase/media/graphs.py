@@ -10,7 +10,7 @@ from typing import Any
 import ffmpeg
 
 from showcase.media.film_colours import is_wide, matrix_in, narrowed
-from showcase.media.probe import CONTAINERS
+from showcase.media.opening import CONTAINERS
 from showcase.media.runner import ffmpeg_program
 from showcase.media.sound_graphs import AAC, BARE, Levelling, levelled
 from showcase.model.media import FilmFacts

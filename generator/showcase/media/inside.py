@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
-from showcase.media.captions import make_captions
+from showcase.media.captions import captions_facts, make_captions
 from showcase.media.decoding import photo_facts
-from showcase.media.films import make_film
+from showcase.media.films import look_at_film, make_film
 from showcase.media.jobs import Job, Watch
 from showcase.media.made import Facts, Made
 from showcase.media.pictures import make_photo
-from showcase.media.probe import film_facts
+from showcase.media.probe import sound_facts
 from showcase.media.sounds import make_sound
 from showcase.media.store import Store
 from showcase.media.wanted import MediaKind
@@ -32,7 +33,13 @@ def make(job: Job, presets: Presets, folder: Path, watch: Watch) -> Made:
 
 
 def look(kind: MediaKind, path: Path, sha256: str, presets: Presets) -> Facts:
-    """Return the facts of a photo or a film."""
-    if kind == MediaKind.PHOTO:
-        return photo_facts(path, sha256, presets.photo)
-    return film_facts(path, sha256, presets.film.limit_minutes)
+    """Return the facts of a photo, a film, a sound or a caption file."""
+    match kind:
+        case MediaKind.PHOTO:
+            return photo_facts(path, sha256, presets.photo)
+        case MediaKind.FILM:
+            return look_at_film(path, sha256, presets.film.limit_minutes, threading.Event())
+        case MediaKind.SOUND:
+            return sound_facts(path, sha256, presets.sound.limit_minutes)
+        case MediaKind.CAPTIONS:
+            return captions_facts(path, sha256)

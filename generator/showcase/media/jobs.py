@@ -52,7 +52,7 @@ def job_of(master: Master, presets: Presets) -> Job:
         MediaKind.PHOTO: (presets.photo, master.wanted.framing),
         MediaKind.FILM: (presets.film, presets.photo),  # the poster frame is a picture
         MediaKind.SOUND: (presets.sound,),
-        MediaKind.CAPTIONS: (),
+        MediaKind.CAPTIONS: (presets.captions,),
     }
     key = derivative_key(kind, master.sha256, recipes[kind])
     return Job(key, kind, master.path, master.sha256, master.wanted.key, master.wanted.framing)

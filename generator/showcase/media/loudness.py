@@ -16,7 +16,8 @@ _PEAK = re.compile(r"^\s*Peak:\s+(-?[\d.]+|-inf|nan) dBFS$")
 _GATE_LUFS = -70.0
 """The meter hears nothing below: there is nothing to lift."""
 _NEAR_LU = 0.3
-_TRIES = 4
+_QUICK_TRIES, _TRIES = 2, 10
+_MOST_MORE_DB = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,24 @@ def levelling_for(
     gain = round(target_lufs - level.lufs, 2)
     if level.peak_db + gain <= PEAK_DB:
         return Levelling(gain)
-    for _ in range(_TRIES):
-        found = level_of(sound, limit_s=limit_s, stop=stop, levelling=Levelling(gain, limited=True))
-        if found is None or abs(target_lufs - found.lufs) <= _NEAR_LU:
+    return _held(sound, gain, target_lufs, limit_s=limit_s, stop=stop)
+
+
+def _held(
+    sound: Sound, gain_db: float, target_lufs: float, *, limit_s: float, stop: threading.Event
+) -> Levelling:
+    """Return the gain that reaches the target through the limiter: by what is missing, then by halves."""
+    low, high = gain_db, gain_db + _MOST_MORE_DB
+    for attempt in range(_TRIES):
+        levelling = Levelling(round(gain_db, 2), limited=True)
+        found = level_of(sound, limit_s=limit_s, stop=stop, levelling=levelling)
+        short = target_lufs - found.lufs if found else 0.0
+        if abs(short) <= _NEAR_LU:
             break
-        gain = round(gain + target_lufs - found.lufs, 2)
-    return Levelling(gain, limited=True)
+        low, high = (gain_db, high) if short > 0 else (low, gain_db)
+        better = gain_db + short
+        gain_db = better if attempt < _QUICK_TRIES and low < better < high else (low + high) / 2
+    return levelling
 
 
 def _last(pattern: re.Pattern[str], said: Sequence[str]) -> float | None:

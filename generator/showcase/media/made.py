@@ -8,7 +8,17 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from showcase.media.refusal import Refusal
-from showcase.model.media import Crop, Film, FilmFacts, PhotoFacts, Picture, Rendition, Sound
+from showcase.model.media import (
+    CaptionsFacts,
+    Crop,
+    Film,
+    FilmFacts,
+    PhotoFacts,
+    Picture,
+    Rendition,
+    Sound,
+    SoundFacts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +29,10 @@ class Captions:
 
 
 Product = Picture | Film | Sound | Captions | Refusal
-Facts = PhotoFacts | FilmFacts
+Facts = PhotoFacts | FilmFacts | SoundFacts | CaptionsFacts
+_FACTS: dict[str, type[Facts]] = {
+    kind.__name__: kind for kind in (PhotoFacts, FilmFacts, SoundFacts, CaptionsFacts)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +88,7 @@ def facts_to_json(facts: Facts) -> dict[str, Any]:
 def facts_from_json(values: dict[str, Any]) -> Facts:
     """Return the facts that `facts_to_json` wrote."""
     fields = dict(values)
-    return PhotoFacts(**fields) if fields.pop("kind") == "PhotoFacts" else FilmFacts(**fields)
+    return _FACTS[fields.pop("kind")](**fields)
 
 
 def _product(values: dict[str, Any]) -> Product:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import av
 from av.container import InputContainer
@@ -14,6 +14,13 @@ from av.stream import Stream
 
 _ROUNDING_S = 0.0015
 """Matroska and FLV count milliseconds, so a constant rate wavers by one."""
+
+
+class Gap(NamedTuple):
+    """The time between two packets, and when it begins."""
+
+    at_s: float
+    length_s: float
 
 
 @dataclass(slots=True)
@@ -62,6 +69,12 @@ class Packets:
     def key_gap_s(self) -> float:
         """The longest time between two places that a player can jump to."""
         return max(_steps([self.start_s, *self.keys, self.end_s]), default=0.0)
+
+    @property
+    def longest_gap(self) -> Gap | None:
+        """The longest time from one to the next, None when there are not two."""
+        gaps = (Gap(one, other - one) for one, other in pairwise(sorted(self.times)))
+        return max(gaps, key=lambda gap: gap.length_s, default=None)
 
     @property
     def varies(self) -> bool:

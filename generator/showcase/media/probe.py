@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,31 +12,20 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from showcase.media.damage import check_without_gap
 from showcase.media.film_colours import HDR_CURVES, curve_of, matrix_of, primaries_of
 from showcase.media.frames import is_interlaced, looks
 from showcase.media.lengths import check_length, check_whole, claimed_s
+from showcase.media.opening import CONTAINERS, SOUND_CONTAINERS, opened
 from showcase.media.packets import Packets, scan
 from showcase.media.refusal import Refused
 from showcase.media.streams import picture_stream, sound_stream
-from showcase.model.media import FilmFacts
+from showcase.model.media import FilmFacts, SoundFacts
 
-CONTAINERS = "mov,matroska,webm,avi,mpegts,mpeg,flv,asf,ogg,rm,mxf,dv"
-"""What may be opened as a film. mov is MP4 and 3GP too. A protocol list alone would let a playlist in."""
-SOUND_CONTAINERS = f"{CONTAINERS},mp3,wav,w64,aac,flac,amr,aiff,caf"
-
-_PATIENCE_S = 20.0
 _QUARTER_TURN = 90
 _LEAST_PX = 16
+_ANY_MINUTES = 10**9
 _SOUND_FIX = "重新导出为 MP3 或 M4A；改扩展名不会改变文件内容"
-
-
-@dataclass(frozen=True, slots=True)
-class SoundFacts:
-    """What a sound file is: the stream to take of it, and its length."""
-
-    stream: int
-    codec: str
-    duration_s: float
 
 
 def film_facts(path: Path, sha256: str, limit_minutes: int) -> FilmFacts:
@@ -55,25 +44,30 @@ def film_facts(path: Path, sha256: str, limit_minutes: int) -> FilmFacts:
     except (av.FFmpegError, OSError, ValueError):
         raise _unreadable() from None
     check_whole("film", claimed, end_s - _start_s(found))
+    check_without_gap(facts.container, found[0])
     check_length("film", facts.duration_s, limit_minutes)
     return replace(facts, size_bytes=path.stat().st_size, sha256=sha256)
 
 
-def sound_facts(path: Path) -> SoundFacts:
-    """Return what a sound file is; Refused when it is none or cut off."""
+def sound_facts(path: Path, sha256: str, limit_minutes: int) -> SoundFacts:
+    """Return what a sound file is; Refused when it is none, cut off or too long."""
     try:
         with opened(path, SOUND_CONTAINERS) as container:
             sound = sound_stream(container)
             claimed = claimed_s(container)
+            check_length("audio", claimed, limit_minutes)
             if sound is None or next(container.decode(sound), None) is None:
                 raise Refused("audio-unreadable", "文件里没有声音", "重新导出为 MP3 或 M4A")
-            index, codec = sound.index, sound.codec_context.name
+            index, codec = sound.index, sound.codec_context.codec.canonical_name
         with opened(path, SOUND_CONTAINERS) as container:
             found, end_s = scan(container, [container.streams[index]])
     except (av.FFmpegError, OSError, ValueError):
         raise Refused("audio-unreadable", "不是声音文件，或者文件已损坏", _SOUND_FIX) from None
     check_whole("audio", claimed, end_s - _start_s(found))
-    return SoundFacts(index, codec, round(_length_s(found), 3))
+    duration_s = round(_length_s(found), 3)
+    check_length("audio", duration_s, limit_minutes)
+    size_bytes = path.stat().st_size
+    return SoundFacts(codec=codec, duration_s=duration_s, size_bytes=size_bytes, sha256=sha256, stream=index)
 
 
 def shown_s(film: Path) -> float:
@@ -85,14 +79,8 @@ def shown_s(film: Path) -> float:
 
 
 def sound_duration_s(path: Path) -> float:
-    """Return the seconds of a sound file; Refused when it is none."""
-    return sound_facts(path).duration_s
-
-
-def opened(path: Path, containers: str) -> InputContainer:
-    """Open a file as one of `containers` and as nothing else; it cannot lead to another file."""
-    rules = {"protocol_whitelist": "file", "format_whitelist": containers}
-    return av.open(str(path.absolute()), options=rules, timeout=_PATIENCE_S)
+    """Return the seconds of a sound file, however long; Refused when it is none."""
+    return sound_facts(path, "", _ANY_MINUTES).duration_s
 
 
 def _unreadable() -> Refused:
@@ -120,7 +108,7 @@ def _facts(
     context = picture.codec_context
     facts = FilmFacts(
         container=container.format.name,
-        video_codec=context.name,
+        video_codec=context.codec.canonical_name,
         audio_codec="",
         width_px=width,
         height_px=height,
@@ -141,6 +129,7 @@ def _facts(
         variable_rate=packets.varies,
         key_gap_s=round(packets.key_gap_s, 3),
         trimmed=packets.discarded > 0 or len({(each.width, each.height) for each in frames}) > 1,
+        picture_late_s=round(packets.start_s - _start_s(found), 3),
         video_kbps=packets.kbps,
         streams=len(container.streams),
         picture_stream=picture.index,
@@ -152,7 +141,7 @@ def _with_sound(facts: FilmFacts, sound: AudioStream, packets: Packets) -> FilmF
     context = sound.codec_context
     return replace(
         facts,
-        audio_codec=context.name,
+        audio_codec=context.codec.canonical_name,
         audio_profile=str(context.profile or ""),
         audio_channels=context.layout.nb_channels,
         audio_rate_hz=context.sample_rate,

@@ -8,7 +8,7 @@ from typing import Any
 
 import ffmpeg
 
-from showcase.media.probe import SOUND_CONTAINERS
+from showcase.media.opening import SOUND_CONTAINERS
 from showcase.media.runner import ffmpeg_program
 
 BARE = {

@@ -7,16 +7,17 @@ from pathlib import Path
 from showcase.media.damage import check_undamaged
 from showcase.media.films import time_limit_s
 from showcase.media.jobs import Job, Watch
-from showcase.media.lengths import check_length, check_whole
+from showcase.media.lengths import check_whole
 from showcase.media.loudness import Sound as Heard
 from showcase.media.loudness import level_of, levelling_for
 from showcase.media.made import Made
-from showcase.media.probe import SOUND_CONTAINERS, SoundFacts, sound_duration_s, sound_facts
+from showcase.media.opening import SOUND_CONTAINERS
+from showcase.media.probe import sound_duration_s, sound_facts
 from showcase.media.refusal import Refused
 from showcase.media.runner import Failed, ffmpeg_version, run
 from showcase.media.sound_graphs import sound_command
 from showcase.media.store import Store
-from showcase.model.media import Sound
+from showcase.model.media import Sound, SoundFacts
 from showcase.model.presets import SoundPreset
 
 M4A, OPUS = "audio/mp4", "audio/ogg; codecs=opus"
@@ -25,8 +26,7 @@ _M4A_FILE, _OPUS_FILE = "sound.m4a", "sound.opus"
 
 def make_sound(job: Job, preset: SoundPreset, store: Store, watch: Watch) -> Made:
     """Return the sound made of a master; Refused when it is no sound, too long, broken or half a file."""
-    facts = sound_facts(job.path)
-    check_length("audio", facts.duration_s, preset.limit_minutes)
+    facts = sound_facts(job.path, job.sha256, preset.limit_minutes)
     forms = forms_of(preset)
     with store.drafts(job.key, *forms) as drafts:
         files = dict(zip(drafts, (kbps for _, kbps in forms.values()), strict=True))
@@ -35,7 +35,7 @@ def make_sound(job: Job, preset: SoundPreset, store: Store, watch: Watch) -> Mad
         duration_s = sound_duration_s(drafts[-1])
         check_whole("audio", facts.duration_s, duration_s)
     renditions = tuple(store.written(job.key, name, mime) for name, (mime, _) in forms.items())
-    return Made(Sound(renditions, round(duration_s, 3)), None, ffmpeg_version())
+    return Made(Sound(renditions, round(duration_s, 3)), facts, ffmpeg_version())
 
 
 def forms_of(preset: SoundPreset) -> dict[str, tuple[str, int]]:

@@ -21,9 +21,9 @@ from showcase.media.framing import Framing
 from showcase.media.made import Made, from_json, renditions_of, to_json
 from showcase.media.memory import draft_of, write_atomically
 from showcase.model.media import Rendition
-from showcase.model.presets import FilmPreset, PhotoPreset, SoundPreset
+from showcase.model.presets import CaptionsPreset, FilmPreset, PhotoPreset, SoundPreset
 
-Recipe = PhotoPreset | FilmPreset | SoundPreset | Framing
+Recipe = PhotoPreset | FilmPreset | SoundPreset | CaptionsPreset | Framing
 SITE_FOLDER = "media/"
 DERIVATIVE = re.compile(r"([0-9a-f]{20})(?:-[a-z0-9-]+)?\.[a-z0-9]+")
 """The name of a derived file, and of the json that completes it; group 1 is the key."""

@@ -26,9 +26,9 @@ class FilmFacts:
     `transfer` and `primaries` are ffmpeg's names ("smpte2084", "bt2020"), "" where the film says nothing;
     `frame_rate` is the mean, `variable_rate` says that single frames stay longer; `key_gap_s` is the
     longest time between two frames that a player can jump to; `trimmed` says that the file holds more
-    than it shows. `audio_codec` is "" without a sound that can be read; `loudness_lufs` (EBU R 128, as
-    stereo) and `peak_db` (true peak) are None without one that can be heard. Streams are those chosen
-    of `streams` in the file.
+    than it shows; the picture begins `picture_late_s` after the sound. `audio_codec` is "" without a
+    sound that can be read, `silent` when nothing is to be heard on it; `loudness_lufs` (EBU R 128, as
+    stereo) and `peak_db` (true peak) are None then. Streams are those chosen of `streams` in the file.
     """
 
     container: str
@@ -53,16 +53,38 @@ class FilmFacts:
     variable_rate: bool = False
     key_gap_s: float = 0.0
     trimmed: bool = False
+    picture_late_s: float = 0.0
     video_kbps: int = 0
     audio_kbps: int = 0
     audio_profile: str = ""
     audio_channels: int = 0
     audio_rate_hz: int = 0
+    silent: bool = False
     loudness_lufs: float | None = None
     peak_db: float | None = None
     streams: int = 1
     picture_stream: int = 0
     sound_stream: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundFacts:
+    """What a prepared sound file is, before anything is made of it; `stream` is the one to take of it."""
+
+    codec: str
+    duration_s: float
+    size_bytes: int
+    sha256: str
+    stream: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptionsFacts:
+    """What a caption file is: how many captions, and when the last of them ends."""
+
+    cues: int
+    end_s: float
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +164,8 @@ class Shelf:
     sounds: Mapping[str, Sound] = field(default_factory=dict)
     photo_facts: Mapping[str, PhotoFacts] = field(default_factory=dict)
     film_facts: Mapping[str, FilmFacts] = field(default_factory=dict)
+    sound_facts: Mapping[str, SoundFacts] = field(default_factory=dict)
+    captions_facts: Mapping[str, CaptionsFacts] = field(default_factory=dict)
     files: Mapping[str, Path] = field(default_factory=dict)
 
 

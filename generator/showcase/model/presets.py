@@ -59,8 +59,10 @@ class FilmSize:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmPreset:
-    """What is made of a film. `sizes` large first, the first h264; `threads` is fixed because x264's bytes
-    follow it; `av1_speed` 0 (small) to 13 (quick).
+    """What is made of a film.
+
+    `sizes` large first, the first h264; `threads` is fixed because x264's bytes follow it; `av1_speed`
+    0 (small) to 13 (quick).
     """
 
     recipe: int
@@ -76,7 +78,7 @@ class FilmPreset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundPreset:
-    """What is made of a prepared sound file (有声版): M4A at `audio_kbps`; Opus too unless `opus_kbps` is 0."""
+    """What is made of a prepared sound file (有声版): M4A at `audio_kbps`, Opus unless `opus_kbps` is 0."""
 
     recipe: int
     loudness_lufs: float
@@ -86,12 +88,20 @@ class SoundPreset:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaptionsPreset:
+    """What is made of captions: WebVTT."""
+
+    recipe: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Presets:
-    """The three recipes of one site."""
+    """The recipes of one site."""
 
     photo: PhotoPreset
     film: FilmPreset
     sound: SoundPreset
+    captions: CaptionsPreset
 
 
 DEFAULTS = Presets(
@@ -127,5 +137,6 @@ DEFAULTS = Presets(
         limit_minutes=30,
     ),
     sound=SoundPreset(recipe=2, loudness_lufs=-16.0, audio_kbps=96, opus_kbps=48, limit_minutes=60),
+    captions=CaptionsPreset(recipe=2),
 )
 """Used where media/presets.yml says nothing."""

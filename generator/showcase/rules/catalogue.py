@@ -12,6 +12,7 @@ from showcase.rules import (  # noqa: F401 - importing a file registers its rule
     decision,
     eligibility,
     film,
+    film_sound,
     learners,
     length,
     notice,

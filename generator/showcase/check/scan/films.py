@@ -8,11 +8,12 @@ from typing import IO
 import av
 
 from showcase.check.scan.spots import Spot
-from showcase.media.probe import SOUND_CONTAINERS
+from showcase.media.opening import SOUND_CONTAINERS
 from showcase.rules.private_facts import Kind
 
 FILM_ENDINGS = frozenset(
-    ".mp4 .mov .m4v .mkv .webm .avi .wmv .flv .mpg .ts .3gp .mp3 .m4a .wav .aac .flac .ogg .wma".split()  # noqa: SIM905
+    ".mp4 .mov .m4v .mkv .webm .avi .wmv .flv .mpg .ts .3gp .mpeg .m2ts .mts .vob .ogv .rm .rmvb .mxf .dv"
+    " .mp3 .m4a .wav .aac .flac .ogg .opus .wma .amr .aiff .caf".split()  # noqa: SIM905
 )
 _PLACES = ("location", "gps", "geo")
 

@@ -1,0 +1,20 @@
+"""Open a file of somebody as what it says it is, and as nothing that leads to another file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import av
+from av.container import InputContainer
+
+CONTAINERS = "mov,matroska,webm,avi,mpegts,mpeg,flv,asf,ogg,rm,mxf,dv"
+"""What may be opened as a film. mov is MP4 and 3GP too. A protocol list alone would let a playlist in."""
+SOUND_CONTAINERS = f"{CONTAINERS},mp3,wav,w64,aac,flac,amr,aiff,caf"
+
+_PATIENCE_S = 20.0
+
+
+def opened(path: Path, containers: str) -> InputContainer:
+    """Open a file as one of `containers` and as nothing else; it cannot lead to another file."""
+    rules = {"protocol_whitelist": "file", "format_whitelist": containers}
+    return av.open(str(path.absolute()), options=rules, timeout=_PATIENCE_S)
