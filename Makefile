@@ -31,9 +31,10 @@ lint: .venv/.ready-test ## 格式、类型、分层
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.ready-test ## 测规则的耗时，再与 Hugo 同时比速度
+bench: .venv/.ready-test browser ## 测规则的耗时，与 Hugo 比速度，与 Pagefind 比查找
 	$(BIN)/python tests/benchmarks/rules_cost.py
 	$(BIN)/python tests/benchmarks/against_hugo.py
+	$(BIN)/python tests/benchmarks/find_against_pagefind.py
 
 wheel: .venv/.ready-test ## 打成 wheel，放在 dist/
 	$(BIN)/python -m build --no-isolation --wheel
