@@ -1,5 +1,6 @@
 import datetime
 import re
+from dataclasses import replace
 
 from showcase.model.artefact import ROOT
 from showcase.model.campaign import Event
@@ -125,6 +126,21 @@ def test_the_film_plays_in_the_browsers_own_player():
     assert inside(page.main, "", tag="details") == []
     assert "文字稿第一句第二句" in words(page.main)
     assert linked_data(page)["VideoObject"]["duration"] == "PT192S"
+
+
+def test_a_lighter_film_is_offered_first_with_its_codec_and_search_engines_get_the_plain_one():
+    plain = film()
+    av1 = Rendition("media/cd/av1.mp4", 'video/mp4; codecs="av01.0.05M.08"', 1280, 720, 1)
+    both = replace(plain, renditions=(*plain.renditions, av1))
+    video = Video(file="film.mp4", title="灯下")
+    page = page_of(star(video=video), shelf=Shelf(films={f"{HERE}/film.mp4": both}))
+    files = re.findall(r'<source src="[^"]*/(\w+\.mp4)" type="([^"]*)"', page.main)
+    assert files == [
+        ("av1.mp4", "video/mp4; codecs=&#34;av01.0.05M.08&#34;"),
+        ("720.mp4", "video/mp4"),
+        ("480.mp4", "video/mp4"),
+    ]
+    assert linked_data(page)["VideoObject"]["contentUrl"].endswith("/720.mp4")
 
 
 def test_a_film_of_an_own_address_is_asked_there_and_all_else_stays():

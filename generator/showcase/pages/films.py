@@ -11,8 +11,12 @@ from showcase.model.records import Record
 from showcase.pages.view import View
 
 
+PLAIN = "video/mp4"
+"""The type of what every browser plays; others name their codec."""
+
+
 class FilmPart(NamedTuple):
-    """What the film macro writes; `sources` are (address, type, media query), large first."""
+    """What the film macro writes; `sources` are (address, type, media query), the best first."""
 
     title: str
     length: str
@@ -71,10 +75,15 @@ def film_of(view: View, address: object, video: Video | None, title: str) -> Fil
 
 
 def _sources(view: View, film: Film) -> list[tuple[str, str, str]]:
-    """A phone takes the twin; browsers that ignore the query (Chromium before 120) take the large one."""
-    large, *twins = film.renditions
+    """A browser takes the first that it can play: a lighter codec before the one that all know.
+
+    A phone takes the twin; browsers that ignore the query (Chromium before 120) take the large one.
+    """
+    large, *twins = (each for each in film.renditions if each.type == PLAIN)
+    wide = "(min-width: 45em)" if twins else ""
     return [
-        _source(view, large, "(min-width: 45em)" if twins else ""),
+        *(_source(view, lighter, wide) for lighter in film.renditions if lighter.type != PLAIN),
+        _source(view, large, wide),
         *(_source(view, twin, "") for twin in twins),
     ]
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from showcase.model.artefact import ROOT
 from showcase.model.records import Project, Star
-from showcase.pages.films import FilmPart
+from showcase.pages.films import PLAIN, FilmPart
 from showcase.pages.pictures import Drawn
 from showcase.pages.sharing import absolute
 from showcase.pages.view import View
@@ -52,7 +52,7 @@ def video_object(view: View, film: FilmPart) -> Thing:
         "name": film.title,
         "duration": f"PT{round(film.duration_s)}S",
         "thumbnailUrl": absolute(view, film.poster),
-        "contentUrl": absolute(view, film.sources[0][0]),
+        "contentUrl": absolute(view, next(src for src, mime, _ in film.sources if mime == PLAIN)),
     }
 
 
