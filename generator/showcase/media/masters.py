@@ -40,9 +40,10 @@ def find_masters(layout: Layout, wanted: Iterable[Wanted]) -> tuple[list[Master]
     fingerprints = Fingerprints(layout)
     masters: list[Master] = []
     problems: list[Problem] = []
+    inside = _Inside(layout.media)
     for each in wanted:
         path = layout.media / each.key
-        if not _lies_below(path, layout.media):
+        if not inside.holds(path):
             problems.append(_outside(each))
             continue
         try:
@@ -77,12 +78,25 @@ def problem_of(wanted: Wanted, refusal: Refusal) -> Problem:
     return wanted.source.problem(refusal.rule, Severity.ERROR, wanted.place, message, fix=refusal.fix)
 
 
-def _lies_below(path: Path, folder: Path) -> bool:
-    """Whether `path` stays inside; `..` and links that lead out do not."""
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError, RuntimeError):
-        return True  # cannot be looked at: it is reported as missing
+class _Inside:
+    """Says whether files stay below a folder: `..` and links that lead out do not."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[Path, bool] = {}
+
+    def holds(self, path: Path) -> bool:
+        if path.name == ".." or path.is_symlink():
+            return self._leads_below(path)
+        if path.parent not in self._known:
+            self._known[path.parent] = self._leads_below(path.parent)
+        return self._known[path.parent]
+
+    def _leads_below(self, path: Path) -> bool:
+        try:
+            return path.resolve().is_relative_to(self._folder.resolve())
+        except (OSError, ValueError, RuntimeError):
+            return True  # cannot be looked at: it is reported as missing
 
 
 def _missing(wanted: Wanted) -> Problem:

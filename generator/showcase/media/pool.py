@@ -46,11 +46,11 @@ def run_job(job: Job, presets: Presets, store: Store, watch: Watch) -> Made:
 
 
 def run_jobs(
-    jobs: Sequence[Job], presets: Presets, store: Store, progress: Progress
+    jobs: Sequence[Job], presets: Presets, store: Store, progress: Progress, workers: int = WORKERS
 ) -> dict[str, Made | Refusal]:
     """Run jobs on the local pool; return their results by key. Ctrl-C ends every child before it leaves."""
     stop = threading.Event()
-    with ThreadPoolExecutor(WORKERS) as pool:
+    with ThreadPoolExecutor(workers) as pool:
         futures = {
             job.key: pool.submit(_guarded, job, presets, store, Watch(report, stop))
             for job, report in with_reports(jobs, progress)

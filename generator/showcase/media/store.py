@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 
 from showcase.media.framing import Framing
@@ -33,8 +34,14 @@ _DRAFT_DAYS = 1
 
 def derivative_key(kind: str, sha256: str, recipe: tuple[Recipe, ...]) -> str:
     """Return 20 hex digits of kind + source bytes + everything in a recipe that changes the output."""
-    what = json.dumps([kind, sha256, *map(asdict, recipe)], sort_keys=True)
+    what = f"[{', '.join((json.dumps(kind), json.dumps(sha256), *map(_as_text, recipe)))}]"
     return hashlib.sha256(what.encode()).hexdigest()[:20]
+
+
+@cache
+def _as_text(part: Recipe) -> str:
+    """Return a part of a recipe as JSON; a run asks for the same one for each of its files."""
+    return json.dumps(asdict(part), sort_keys=True)
 
 
 class Store:

@@ -9,7 +9,6 @@ from typing import IO
 
 from showcase.check.scan.films import FILM_ENDINGS, film_spots
 from showcase.check.scan.office import OFFICE_ENDINGS, office_spots
-from showcase.check.scan.pdfs import pdf_spots
 from showcase.check.scan.pictures import PICTURE_ENDINGS, picture_spots
 from showcase.check.scan.spots import UNREADABLE, Sighting, Spot, sightings
 
@@ -55,6 +54,8 @@ def _spots(name: str, file: IO[bytes]) -> Iterator[Spot]:
     ending, head = PurePosixPath(name).suffix.lower(), file.read(8)
     file.seek(0)
     if head.startswith(b"%PDF"):
+        from showcase.check.scan.pdfs import pdf_spots  # noqa: PLC0415 - pypdf is slow to load, PDFs are rare
+
         yield from pdf_spots(file)
     elif ending in OFFICE_ENDINGS and head.startswith(b"PK"):
         yield from office_spots(file)
