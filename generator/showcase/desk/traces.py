@@ -12,8 +12,9 @@ from showcase.desk.records import Desk
 from showcase.media.fingerprints import Fingerprints
 from showcase.media.jobs import job_of
 from showcase.media.made import from_json
-from showcase.media.masters import Master
+from showcase.media.masters import Disagreement, Master, master_at
 from showcase.media.memory import without_words
+from showcase.media.pointers import SUFFIX
 from showcase.media.wanted import MediaKind, Wanted, wanted_media
 from showcase.model.library import Library
 from showcase.model.source import NOWHERE
@@ -79,7 +80,7 @@ def _masters_below(desk: Desk, address: str) -> Iterator[Master]:
     """Yield every file of the media folder as each kind that could have been made from it."""
     folder = desk.layout.media / address
     for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        key = file.relative_to(desk.layout.media).as_posix()
+        key = file.relative_to(desk.layout.media).as_posix().removesuffix(SUFFIX)
         yield from _masters(desk, [Wanted(key, kind, NOWHERE, "") for kind in MediaKind])
 
 
@@ -88,8 +89,8 @@ def _masters(desk: Desk, wanted: list[Wanted]) -> Iterator[Master]:
     fingerprints = Fingerprints(desk.layout)
     for each in wanted:
         path = desk.layout.media / each.key
-        with suppress(OSError, ValueError):
-            yield Master(each, path, fingerprints.of(path))
+        with suppress(OSError, ValueError, Disagreement):
+            yield master_at(path, each, fingerprints)
 
 
 def _key(desk: Desk, master: Master) -> str:

@@ -5,6 +5,7 @@ The clients are an extra (`pip install "showcase[store]"`); a plain install does
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ def _folder(address: Address) -> Client:
 def _s3(address: Address) -> Client:
     from s3fs import S3FileSystem  # noqa: PLC0415 - an extra
 
+    os.environ.setdefault("AWS_EC2_METADATA_DISABLED", "true")  # half a minute of silence outside that cloud
     patience = {
         "connect_timeout": CONNECT_S,
         "read_timeout": ANSWER_S,
