@@ -80,7 +80,7 @@ GOOD = {
         (176, 144),
         sound=True,
     ),
-    "silent-track.mp4": Sample((*PICTURE, *lavfi("anullsrc=r=48000:cl=stereo"), "-shortest", *X264, "-c:a", "aac"), sound=True),
+    "silent-track.mp4": Sample((*PICTURE, *lavfi("anullsrc=r=48000:cl=stereo"), "-shortest", *X264, "-c:a", "aac", "-flags:a", "+bitexact"), sound=True),
     "surround.mkv": Sample((*PICTURE, *lavfi("sine=duration=1,aformat=channel_layouts=5.1"), *X264, "-c:a", "ac3"), sound=True, facts=(("audio_channels", 6),)),
     "one-side.mp4": Sample((*PICTURE, *lavfi("sine=duration=1,pan=5.1|FR=c0"), *X264, "-c:a", "aac"), sound=True),
     "mono.mp4": Sample((*PICTURE, *TONE, *X264, "-c:a", "aac", "-ac", "1"), sound=True),

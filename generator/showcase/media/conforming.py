@@ -26,7 +26,7 @@ def keeps_picture(facts: FilmFacts, preset: FilmPreset, size: FilmSize) -> bool:
     """
     plays = (
         facts.container.split(",")[0] in _CONTAINERS
-        and facts.video_codec == "h264"
+        and facts.video_codec == size.codec == "h264"
         and facts.profile == "High"
         and 0 < facts.level <= _HIGHEST_LEVEL
         and facts.pixel_format == "yuv420p"

@@ -18,6 +18,7 @@ _UNSEEN = 0.2
 _ASIDE_S = 0.32
 """How far to look to both sides: a cross-fade changes the whole picture in that time, a person does not."""
 _CALM = 12.0
+_AS_GOOD = 0.96
 _SHARP = 8.0
 
 
@@ -32,16 +33,18 @@ class Candidate:
 
 
 def poster_frame(film: Path, small: Path) -> Image.Image:
-    """Return the best frame of a finished film; it is looked for in `small`, a smaller copy of it."""
+    """Return the best frame of a finished film, an early one of several; looked for in `small`, its copy."""
     with _opened(small) as container:
-        best = max(_candidates(container), key=lambda each: round(worth_of(each), 3))
+        worths = [(worth_of(each), each.time_s) for each in _candidates(container)]
+    enough = max(worths)[0] * _AS_GOOD
+    time_s = next(time_s for worth, time_s in worths if worth >= enough)
     with _opened(film) as container:
-        [frame] = _frames_at(container, [best.time_s])
+        [frame] = _frames_at(container, [time_s])
     return _image(frame).convert("RGB")
 
 
 def worth_of(each: Candidate) -> float:
-    """Return how well a frame shows something; of two equally good ones the first found is taken.
+    """Return how well a frame shows something.
 
     Contrast, times how well it can be seen, how sharp it is, and how little it is changing.
     """
