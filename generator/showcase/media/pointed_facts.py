@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from showcase.content.layout import Layout
 from showcase.media.jobs import job_of
@@ -15,39 +16,47 @@ from showcase.media.memory import Memory
 from showcase.media.remote import Remote
 from showcase.media.remote_trouble import StoreTrouble
 from showcase.media.store import Store
-from showcase.media.wanted import MediaKind, wanted_media
+from showcase.media.wanted import wanted_media
 from showcase.model.library import Library
-from showcase.model.media import FilmFacts, PhotoFacts, Shelf
+from showcase.model.media import CaptionsFacts, FilmFacts, PhotoFacts, Shelf, SoundFacts
 from showcase.model.presets import Presets
 from showcase.model.problem import Problem, Severity
 
 _FILE = "media-facts-pointed.json"
 _AT_ONCE = 6
+_SHELVES = {
+    "photo_facts": PhotoFacts,
+    "film_facts": FilmFacts,
+    "sound_facts": SoundFacts,
+    "captions_facts": CaptionsFacts,
+}
 
 
 def with_pointed(
     facts: Shelf, layout: Layout, library: Library, presets: Presets, remote: Remote | None
 ) -> tuple[Shelf, list[Problem]]:
-    """Return `facts` with those of pointed masters, and a problem when the store cannot be asked.
+    """Return `facts` with those of pointed masters, and what is wrong with pointers and the store.
 
     What was made by this very recipe is known; of a master that nobody has made yet nothing is.
     """
-    masters = [
-        master
-        for master in find_masters(layout, wanted_media(library))[0]
-        if master.pointer and master.wanted.kind in (MediaKind.PHOTO, MediaKind.FILM)
-    ]
+    every, missing = find_masters(layout, wanted_media(library))
+    problems = [problem for problem in missing if problem.rule.startswith("pointer-")]
+    masters = [master for master in every if master.pointer]
     if not masters:
-        return facts, []
+        return facts, problems
     keys = {job_of(master, presets).key: None for master in masters}
-    known, problems = _known(layout, keys, remote)
+    known, trouble = _known(layout, keys, remote)
     found = {master.wanted.key: known.get(job_of(master, presets).key) for master in masters}
-    photos = {key: each for key, each in found.items() if isinstance(each, PhotoFacts)}
-    films = {key: each for key, each in found.items() if isinstance(each, FilmFacts)}
-    more = replace(
-        facts, photo_facts={**facts.photo_facts, **photos}, film_facts={**facts.film_facts, **films}
-    )
-    return more, [*problems, *_unknown(masters, found)]
+    return _with(facts, found), [*problems, *trouble, *_unknown(masters, found)]
+
+
+def _with(facts: Shelf, found: Mapping[str, Facts | None]) -> Shelf:
+    """Return `facts` with what was found, each kind where it belongs."""
+    merged: dict[str, Any] = {
+        name: {**getattr(facts, name), **{key: each for key, each in found.items() if isinstance(each, kind)}}
+        for name, kind in _SHELVES.items()
+    }
+    return replace(facts, **merged)
 
 
 def _known(
