@@ -209,6 +209,20 @@ def test_odd_input_throws_nothing_and_injects_nothing(box):
     assert box.locator(".ls-suggest :is(script, svg, img, [onerror])").count() == 0
 
 
+@pytest.mark.parametrize("place", ["page/", "search/"])
+def test_a_strict_policy_for_scripts_stops_nothing(small, page, place):
+    def guarded(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": "default-src 'self'"})
+
+    address = small.url.replace("search/", place)
+    page.route(address, guarded)
+    page.goto(address)
+    page.locator("[name=q]").press_sequentially("读书")
+    found = OPTIONS if place == "page/" else "[data-ls-results] > li"
+    expect(page.locator(found)).to_have_count(9 if place == "page/" else 12)
+
+
 def test_without_script_the_box_is_a_form(small, browser):
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()

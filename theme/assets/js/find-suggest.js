@@ -6,9 +6,10 @@
   const indexes = new Map();
   let boxes = 0;
 
+  /* One index for all boxes of a page; on the search page, the one that it asks itself. */
   const sourcesOf = (base) => {
     if (!indexes.has(base.href)) {
-      const index = new Index(base);
+      const { page } = window.lsFind, index = page && page.index.base.href === base.href ? page.index : new Index(base);
       indexes.set(base.href, { index, words: new Words(index) });
     }
     return indexes.get(base.href);
