@@ -186,6 +186,18 @@ def test_a_passage_has_three_lines_at_most_and_shows_what_was_found(visit):
             assert hidden == 0
 
 
+def test_chromium_109_suggests_the_same(browser, old_chromium, home):
+    shown = []
+    for engine in (browser, old_chromium):
+        page = engine.new_page(viewport={"width": 390, "height": 844})
+        page.goto(home + STAR)
+        suggest(page, "读书")
+        shown.append(page.locator(OPTIONS).all_inner_texts())
+        page.close()
+    assert shown[0] == shown[1]
+    assert len(shown[0]) == 9
+
+
 def test_the_box_adds_little_to_a_page(demo_site):
     ours = [demo_site / "assets/showcase" / name for name in ("find-box.js", "ls.css")]
     assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in ours) <= 16 * 1024
