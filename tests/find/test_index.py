@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from itertools import islice
+from typing import Any
 
 from showcase.find.documents import HandPage
 from showcase.find.index import index_files
@@ -25,9 +27,33 @@ def files(
     return {artefact.path: bytes(artefact.data) for artefact in found}
 
 
-def cards(written: dict[str, bytes]) -> dict[str, dict[str, object]]:
-    chunks = [json.loads(data) for path, data in written.items() if path.startswith("find/cards/")]
-    return {place: card for chunk in chunks for place, card in chunk.items()}
+def lines(data: bytes, lexicon: dict[str, Any]) -> list[str]:
+    """Read a coded text as docs/search-format.md says, bit by bit."""
+    bits = "".join(f"{byte:08b}" for byte in data)
+    known, code, pieces = {}, 0, iter(lexicon["pieces"].split("\x1f"))
+    for length, count in enumerate(lexicon["lengths"], 1):
+        code *= 2
+        for piece in islice(pieces, count):
+            known[f"{code:0{length}b}"] = piece
+            code += 1
+    found, at = "", 0
+    while True:
+        end = next(end for end in range(at + 1, len(bits) + 1) if bits[at:end] in known)
+        piece, at = known[bits[at:end]], end
+        if piece == "\0":
+            return found.split("\n")
+        if piece == "\x01":
+            piece, at = chr(int(bits[at : at + 21], 2)), at + 21
+        found += piece
+
+
+def cards(written: dict[str, bytes]) -> dict[str, list[str]]:
+    """Return the lines of each card by id: address, url's end, name, line, reading, picture, more, fields, texts."""
+    lexicon = json.loads(written["find/lexicon.json"])
+    found = [path for path in written if path.startswith("find/cards/")]
+    return {
+        path.removeprefix("find/cards/").removesuffix(".bin"): lines(written[path], lexicon) for path in found
+    }
 
 
 def test_the_same_showcase_gives_the_same_bytes():
@@ -51,11 +77,13 @@ def test_a_new_record_of_the_last_year_leaves_older_ids_alone():
     added = dataclasses.replace(last, address=last.address._replace(serial="9999"), name="新来人")
     after = dataclasses.replace(before, stars=(*before.stars, added))
     old, new = cards(files(before)), cards(files(after))
-    assert [place for place in old if old[place]["record"] != new[place]["record"]] == []
+    assert [place for place in old if old[place][0] != new[place][0]] == []
 
 
 def test_candidates_of_an_announcement_are_in_no_file():
-    written = b"".join(files(corpus(60)).values()).decode(errors="ignore")
+    found = files(corpus(60))
+    written = b"".join(found.values()).decode(errors="ignore")
+    written += "".join("\n".join(card) for card in cards(found).values())
     assert [word for word in ("待定人名", "待定单位", "待定") if word in written] == []
     assert "2025年河南省百姓学习之星推介名单公示" in written
 
@@ -72,8 +100,8 @@ def test_links_follow_the_owners_style():
     shown = {}
     for directory_urls in (True, False):
         written = files(corpus(6), Settings(directory_urls=directory_urls))
-        shown[directory_urls] = next(c["url"] for c in cards(written).values() if c["record"] == "about")
-    assert shown == {True: "about/", False: "about.html"}
+        shown[directory_urls] = next(card[1] for card in cards(written).values() if card[0] == "about")
+    assert shown == {True: "/", False: ".html"}
 
 
 def test_the_picture_of_a_card_is_the_narrow_jpeg_of_the_portrait():
@@ -91,9 +119,9 @@ def test_the_picture_of_a_card_is_the_narrow_jpeg_of_the_portrait():
     ]
     shelf = Shelf(pictures={f"{star.address}/a.jpg": Picture(tuple(sizes), "")})
     found = cards(files(Showcase(stars=(star,)), shelf=shelf))
-    assert found["1"]["picture"] == ["media/ab/x-360.jpg", 360, 480]
+    assert found["1"][5] == "media/ab/x-360.jpg\t360\t480"
     hosted = cards(files(Showcase(stars=(star,)), Settings(media_url="https://media.example"), shelf))
-    assert hosted["1"]["picture"] == ["media/ab/x-360.jpg", 360, 480]
+    assert hosted["1"][5] == "https://media.example/media/ab/x-360.jpg\t360\t480"
 
 
 def test_readings_know_surnames_and_obey_the_record():
@@ -109,5 +137,3 @@ def test_readings_know_surnames_and_obey_the_record():
     assert syllables("吕绿", person=True) == ("lv", "lv")
     assert syllables("单玉兰", person=True, given="Dān Yù Lán") == ("dan", "yu", "lan")
     assert syllables("单县读书会", person=False)[0] == "dan"
-
-

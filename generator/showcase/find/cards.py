@@ -1,39 +1,61 @@
-"""Cards: what a result shows, in small chunks, so that a page of results fetches only a few."""
+"""Cards: what a result shows, one file a document, because hits lie scattered; the end of a long text apart."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate
 
+from showcase.find.coding import coded
 from showcase.find.documents import Document
-from showcase.find.shards import as_json
+from showcase.find.lexicon import is_sample, lexicon_of
 from showcase.model.artefact import Artefact
+from showcase.model.folding import close_gaps
 from showcase.model.links import Links
 from showcase.model.settings import Settings
 
-CHUNK = 4
-"""Documents in a chunk. Hits lie scattered, so a larger chunk is mostly fetched for nothing."""
+_BESIDE = 600
+"""Characters of text that stay with the card; paragraphs that end beyond lie in a file of their own."""
+
+_SEPARATORS = str.maketrans("\n\t\0\x01\x1f", "     ")
 
 
 def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> Iterator[Artefact]:
-    """Yield `find/cards/<id // CHUNK>.json`, each an object from id to card."""
+    """Yield `find/lexicon.json`, `find/cards/<id>.bin`, and for long texts `find/texts/<id>.bin`: what comes after."""
     links = Links(settings.directory_urls)
-    for chunk, members in groupby(numbered, key=lambda pair: pair[0] // CHUNK):
-        cards = {str(place): _card(document, links) for place, document in members}
-        yield Artefact(f"find/cards/{chunk}.json", as_json(cards))
+    host = settings.media_url and settings.media_url.rstrip("/") + "/"
+    texts: dict[str, str] = {}
+    sample: list[str] = []
+    for place, document in numbered:
+        ends = accumulate(map(len, document.texts))
+        beside = sum(1 for end in ends if end <= _BESIDE)
+        more = _lines(document.texts[beside:])
+        texts[f"find/cards/{place}.bin"] = _card(document, links.url(document.address), host, beside)
+        if more:
+            texts[f"find/texts/{place}.bin"] = more
+        if is_sample(document, len(numbered)):
+            sample += (texts[f"find/cards/{place}.bin"], more)
+    lexicon = lexicon_of(sample)
+    yield lexicon.file()
+    for path, data in zip(texts, coded(list(texts.values()), lexicon), strict=True):
+        yield Artefact(path, data)
 
 
-def _card(document: Document, links: Links) -> dict[str, object]:
-    card: dict[str, object] = {
-        "record": document.address,
-        "url": links.url(document.address),
-        "name": document.name,
-        "line": document.line,
-        "fields": (document.titles, document.units, document.places, document.topics),
-        "reading": " ".join(document.reading),
-        "texts": document.texts,
-    }
-    if document.picture:
-        shown = document.picture
-        card["picture"] = [shown.path, shown.width_px, shown.height_px]
-    return card
+def _card(document: Document, url: str, host: str, beside: int) -> str:
+    """Return the lines of a card; docs/search-format.md names them."""
+    shown = document.picture
+    picture = f"{host}{shown.path}\t{shown.width_px}\t{shown.height_px}" if shown else ""
+    end = url.removeprefix(document.address) if url.startswith(document.address) else "\t" + url
+    more = "1" if beside < len(document.texts) else ""
+    values = (document.titles, document.units, document.places, document.topics)
+    lists = ["\t".join(map(_plain, some)) for some in values]
+    head = [document.address, end, _plain(document.name), _plain(document.line), " ".join(document.reading)]
+    return "\n".join((*head, picture, more, *lists, *map(_plain, document.texts[:beside])))
+
+
+def _lines(texts: Sequence[str]) -> str:
+    return "\n".join(map(_plain, texts))
+
+
+def _plain(text: str) -> str:
+    """Replace what the format itself uses; folding drops these characters or makes them blanks as well."""
+    return close_gaps(text).translate(_SEPARATORS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from showcase.model.facets import Traits
 from showcase.model.folding import close_gaps, searchable
@@ -60,13 +61,26 @@ class Document:
         """All values shown beside the name, save the texts; each once."""
         return tuple(dict.fromkeys((*self.titles, *self.units, *self.places, *self.topics)))
 
-    def values(self) -> Iterator[tuple[int, str]]:
-        """Yield (field, folded value) for each value that is not a reading."""
+    def short_values(self) -> Iterator[tuple[int, str]]:
+        """Yield (field, folded value) for each value that is neither a reading nor a text."""
         fields = ((NAME, (self.name,)), (TITLE, self.titles), (UNIT, self.units))
-        for number, values in (*fields, (PLACE, self.places), (TOPIC, self.topics), (TEXT, self.texts)):
-            for value in dict.fromkeys(map(searchable, values)):
+        for number, values in (*fields, (PLACE, self.places), (TOPIC, self.topics)):
+            for value in dict.fromkeys(map(_short, values)):
                 if value:
                     yield number, value
+
+    def values(self) -> Iterator[tuple[int, str]]:
+        """Yield (field, folded value) for each value that is not a reading."""
+        yield from self.short_values()
+        for value in dict.fromkeys(map(searchable, self.texts)):
+            if value:
+                yield TEXT, value
+
+
+@lru_cache(maxsize=1 << 17)
+def _short(value: str) -> str:
+    """Fold a short value; the same ones come back in thousands of records."""
+    return searchable(value)
 
 
 def present(values: Iterable[str]) -> tuple[str, ...]:

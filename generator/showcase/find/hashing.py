@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -26,9 +27,11 @@ def hashed_words(words: Iterable[str]) -> Words:
     """Return the hash of each word."""
     listed = list(words)
     found = np.zeros(len(listed), np.uint32)
-    for size in sorted(set(map(len, listed))):
-        some = [place for place, word in enumerate(listed) if len(word) == size]
-        points = "".join(listed[place] for place in some).encode("utf-32-le", "surrogatepass")
-        table = np.frombuffer(points, np.uint32).reshape(len(some), size)
-        found[some] = hashed([table[:, column] for column in range(size)])
+    by_size: dict[int, list[int]] = defaultdict(list)
+    for place, word in enumerate(listed):
+        by_size[len(word)].append(place)
+    for size, places in by_size.items():
+        points = "".join(listed[place] for place in places).encode("utf-32-le", "surrogatepass")
+        table = np.frombuffer(points, np.uint32).reshape(len(places), size)
+        found[places] = hashed([table[:, column] for column in range(size)])
     return found

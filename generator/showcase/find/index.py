@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from showcase.find.cards import CHUNK, card_files
+from showcase.find.cards import card_files
 from showcase.find.documents import HandPage, numbered
 from showcase.find.facets import facet_files
 from showcase.find.gram_files import gram_files
@@ -38,7 +38,7 @@ def files_of(
     documents: Numbered, settings: Settings, limits: Limits | None = None, synonyms: Sequence[Synonym] = ()
 ) -> Iterator[Artefact]:
     """Yield the files of an index over `documents` (in order of id)."""
-    head: dict[str, object] = {"format": FORMAT, "documents": len(documents), "chunk": CHUNK}
+    head: dict[str, object] = {"format": FORMAT, "documents": len(documents)}
     grams = gram_files(documents, limits or Limits(), head)
     version = hashlib.sha256()
     words = word_files(documents, synonyms, settings)

@@ -134,14 +134,10 @@ def named(documents: Numbered) -> Some:
     """Return the single characters of names, values of one character, whole names and whole readings ("=")."""
     rows: list[tuple[str, str, int, int]] = []
     for place, document in documents:
-        names = [value for field, value in document.values() if field == NAME]
-        joined = "".join(names).replace(" ", "")
+        short = list(document.short_values())
+        joined = "".join(value for field, value in short if field == NAME).replace(" ", "")
         rows += [(char, char, NAME, place) for char in joined]
-        rows += [
-            (value, value, field, place)
-            for field, value in document.values()
-            if len(value) == 1 and NAME < field < TEXT
-        ]
+        rows += [(value, value, field, place) for field, value in short if len(value) == 1 and field != NAME]
         for field, whole in ((NAME, joined), (PINYIN, "".join(document.reading))):
             if whole:
                 rows.append((home_of(whole), "=" + whole, field, place))

@@ -17,7 +17,10 @@ _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x323B0))
 _ALNUM = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
 _DOT = re.compile(f"(?<![{_ALNUM}])[.．﹒](?![{_ALNUM}])")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U000323af“”‘’…—·"
+_SPACE = re.compile(r"\s+")
 _GAP = re.compile(f"(?<=[{_WIDE}])\\s+(?=[{_WIDE}])")
+
+_STOPS = frozenset(".．﹒")
 
 _WHITE = re.compile(r"[\t-\r\x85\u1680\u2028\u2029]")
 _SILENT = re.compile(
@@ -65,7 +68,9 @@ def fold(text: str) -> str:
 
     A full stop stays only beside a Latin letter or a digit (3.5); elsewhere it stands for a middle dot.
     """
-    return _DOT.sub("", text).translate(_TABLE)
+    if not _STOPS.isdisjoint(text):
+        text = _DOT.sub("", text)
+    return text.translate(_TABLE)
 
 
 def searchable(value: str) -> str:
@@ -75,7 +80,9 @@ def searchable(value: str) -> str:
 
 def close_gaps(text: str) -> str:
     """Drop white space between Chinese characters, where it is a wrapped line; collapse the rest."""
-    return re.sub(r"\s+", " ", _GAP.sub("", text)).strip()
+    if not _SPACE.search(text):
+        return text
+    return _SPACE.sub(" ", _GAP.sub("", text)).strip()
 
 
 def variants_for(alphabet: Iterable[str]) -> str:

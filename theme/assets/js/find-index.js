@@ -1,7 +1,7 @@
 /* find-index.js: asks the static index (docs/search-format.md) which documents contain every word of a query. */
 (() => {
   "use strict";
-  const { words, learn, isLatin, fold, trace, places, readShard, hash, START } = window.lsFind;
+  const { words, learn, isLatin, fold, trace, places, readShard, readLexicon, readText, hash, START } = window.lsFind;
   const NAME = 0, PINYIN = 1, INITIALS = 2, TEXT = 7, FIELDS = [NAME, 3, 4, 5, 6, TEXT];
   const LONGEST_WHOLE = 60, READING_LETTERS = 3, AT_ONCE = 8;
 
@@ -49,6 +49,7 @@
       const head = await this.load("index.json");
       learn(head.variants);
       this.shards = new Map();
+      this.cards = new Map();
       this.head = head;
     }
 
@@ -206,17 +207,41 @@
       return node ? [...node.documents].reverse() : [];
     }
 
-    /* What a result shows: record, url, name, line, facts, picture. */
+    /* The lines of a text that the lexicon codes. */
+    async lines(path) {
+      this.lexicon = this.lexicon || this.load("lexicon.json").then(readLexicon);
+      this.lexicon.catch(() => { this.lexicon = null; });
+      const [bytes, lexicon] = await Promise.all([this.load(path), this.lexicon]);
+      return readText(bytes, lexicon).split("\n");
+    }
+
+    async readCard(id) {
+      const [record, end, name, line, reading, picture, more, ...rest] = await this.lines(`cards/${id}.bin`);
+      const fields = rest.slice(0, 4).map((values) => values.split("\t").filter(Boolean));
+      const [path, width, height] = picture.split("\t"), facts = [...new Set(fields.flat())];
+      const url = end[0] === "\t" ? end.slice(1) : record + end;
+      const card = { record, url, name, line, reading, fields, facts, texts: rest.slice(4).filter(Boolean), more: Boolean(more) };
+      return path ? { ...card, picture: [path, Number(width), Number(height)] } : card;
+    }
+
+    /* What a result shows: record, url, name, line, facts, texts, picture. */
     async card(id) {
-      const card = (await this.load(`cards/${Math.floor(id / this.head.chunk)}.json`))[id];
-      if (!card.facts) card.facts = [...new Set(card.fields.flat())];
-      return card;
+      if (!this.cards.has(id)) {
+        const card = this.readCard(id);
+        this.cards.set(id, card);
+        card.catch(() => this.cards.delete(id));
+      }
+      return this.cards.get(id);
     }
 
     /* All paragraphs of a document; those of a long one lie in a file of its own. */
     async texts(id) {
       const card = await this.card(id);
-      return card.more ? [...card.texts, ...await this.load(`texts/${id}.json`)] : card.texts;
+      if (!card.more) return card.texts;
+      const key = -1 - id;
+      if (!this.cards.has(key)) this.cards.set(key, this.lines(`texts/${id}.bin`));
+      this.cards.get(key).catch(() => this.cards.delete(key));
+      return [...card.texts, ...await this.cards.get(key)];
     }
 
     /* The texts of a document from which a passage is cut, the likely ones first. */

@@ -85,5 +85,33 @@
     return (value ^ (value >>> 16)) >>> 0;
   };
 
+  /* The lexicon as it is used: for each length of code the first code and the pieces. */
+  const readLexicon = ({ lengths, pieces }) => {
+    const all = pieces.split("\x1f");
+    let at = 0, code = 0;
+    return lengths.map((count) => {
+      const row = { code: code *= 2, pieces: all.slice(at, at + count) };
+      at += count;
+      code += count;
+      return row;
+    });
+  };
+
+  /* The text that `bytes` hold, up to its end. */
+  const readText = (bytes, lexicon) => {
+    const bits = new Bits(bytes), found = [];
+    for (;;) {
+      let code = 0, row = -1, piece;
+      while (piece === undefined) {
+        code = code * 2 + bits.bit();
+        row += 1;
+        piece = lexicon[row].pieces[code - lexicon[row].code];
+      }
+      if (piece === "\0") return found.join("");
+      found.push(piece === "\x01" ? String.fromCodePoint(bits.plain(21)) : piece);
+    }
+  };
+
+  Object.assign(window.lsFind, { readLexicon, readText });
   Object.assign(window.lsFind, { readShard, hash, START });
 })();
