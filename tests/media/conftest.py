@@ -19,7 +19,7 @@ from showcase.model.source import Source
 
 RECORD = "stars/2024/henan/001"
 QUICK = dataclasses.replace(DEFAULTS, film=dataclasses.replace(DEFAULTS.film, speed="superfast"))
-FILMS = ".mp4 .mov .mkv .avi .webm .ts .mpg .wmv .flv .3gp .ogv .rm .gif"
+FILMS = ".mp4 .mov .mkv .avi .webm .ts .mpg .wmv .flv .3gp .ogv .rm"
 KINDS = {
     **dict.fromkeys(FILMS.split(), MediaKind.FILM),
     ".mp3": MediaKind.SOUND,

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from itertools import product
 
 from PIL import Image, ImageChops, ImageCms
 
 _PLAIN = ("L", "RGB", "RGBA", "CMYK", "LAB")
 _PROFILE_MODES = {"GRAY": ("L",), "RGB ": ("RGB",), "CMYK": ("CMYK",), "Lab ": ("LAB",)}
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+_STEPS = range(0, 256, 17)
+_CUBE = b"".join(map(bytes, product(_STEPS, repeat=3)))
+_SAMPLE = Image.frombytes("RGB", (len(_STEPS), len(_STEPS) ** 2), _CUBE)
+_UNSEEN = 2
 _CMYK_SAID_BY_ADOBE = "adobe"
 
 
@@ -69,6 +74,14 @@ def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if mode not in _PROFILE_MODES.get(source.profile.xcolor_space, ()):
             return None
-        return ImageCms.buildTransform(source, _SRGB, mode, "RGB")
+        transform = ImageCms.buildTransform(source, _SRGB, mode, "RGB")
+        return None if mode == "RGB" and _changes_little(transform) else transform
     except (ImageCms.PyCMSError, OSError, TypeError, ValueError):
         return None
+
+
+def _changes_little(transform: ImageCms.ImageCmsTransform) -> bool:
+    """Whether a profile is sRGB by another name, as most are: then all pixels can stay as they are."""
+    changed = ImageCms.applyTransform(_SAMPLE, transform)
+    bands = ImageChops.difference(_SAMPLE, changed).getextrema() if changed else ((0, 255),)
+    return all(high <= _UNSEEN for _, high in bands)  # type: ignore[misc]  # three bands: pairs

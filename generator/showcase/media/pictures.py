@@ -44,12 +44,11 @@ def shapes_of(preset: PhotoPreset, framing: Framing) -> tuple[CropShape, ...]:
 def make_picture(image: Image.Image, key: str, prefix: str, preset: PhotoPreset, store: Store) -> Picture:
     """Write a clean RGB `image` at the preset's widths in its formats; file names begin with `prefix`."""
     files = _Files(key, preset, store)
-    renditions = [
-        rendition
-        for width in widths_of(image.width, preset.widths_px)
-        for rendition in files.formats(_scaled(image, width), f"{prefix}{width}")
-    ]
-    return Picture(tuple(renditions), placeholder_of(image, preset.placeholder_px))
+    made: list[Rendition] = []
+    for width in reversed(widths_of(image.width, preset.widths_px)):
+        image = _scaled(image, width)  # each from the one before: from the photo it would cost more
+        made = files.formats(image, f"{prefix}{width}") + made
+    return Picture(tuple(made), placeholder_of(image, preset.placeholder_px))
 
 
 def widths_of(width_px: int, widths_px: tuple[int, ...]) -> list[int]:
@@ -78,6 +77,11 @@ class _Files(NamedTuple):
         made.append(self.store.put(self.key, f"{name}.webp", webp, WEBP, image.size))
         return [*made, self.jpeg(image, name)]
 
+    def cut(self, image: Image.Image, shape: CropShape) -> list[Rendition]:
+        """Write one size of a named cut."""
+        name = f"{shape.name}-{image.width}"
+        return [self.jpeg(image, name)] if shape.jpeg_only else self.formats(image, name)
+
     def jpeg(self, image: Image.Image, name: str) -> Rendition:
         """Write an image as JPEG only."""
         quality = self.preset.jpeg_quality
@@ -96,12 +100,12 @@ def _crop(image: Image.Image, shape: CropShape, focus: Point | None, files: _Fil
     """Write a named cut; one that would show nearly the whole picture in its formats has no files."""
     if is_shaped(image.size, shape) and not shape.jpeg_only:
         return Crop(shape.name, ())
-    box = crop_box(image.size, shape, focus)
-    made: list[Rendition] = []
-    for size in crop_sizes(image.size, shape):
-        cut = image.resize(size, Resampling.LANCZOS, box=box, reducing_gap=3.0)
-        name = f"{shape.name}-{size[0]}"
-        made += [files.jpeg(cut, name)] if shape.jpeg_only else files.formats(cut, name)
+    *smaller, size = crop_sizes(image.size, shape)
+    cut = image.resize(size, Resampling.LANCZOS, crop_box(image.size, shape, focus), reducing_gap=3.0)
+    made = files.cut(cut, shape)
+    for width, high in reversed(smaller):
+        cut = cut.resize((width, high), Resampling.LANCZOS, reducing_gap=3.0)
+        made = files.cut(cut, shape) + made
     return Crop(shape.name, tuple(made))
 
 
