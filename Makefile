@@ -36,6 +36,7 @@ bench: .venv/.ready-test browser ## 测规则的耗时，与 Hugo 比速度，�
 	$(BIN)/python tests/benchmarks/against_hugo.py
 	$(BIN)/python tests/benchmarks/find_against_pagefind.py
 	$(BIN)/python tests/benchmarks/film_jobs.py
+	$(BIN)/python tests/benchmarks/photos_against_pyvips.py
 
 wheel: .venv/.ready-test ## 打成 wheel，放在 dist/
 	$(BIN)/python -m build --no-isolation --wheel
