@@ -73,16 +73,21 @@ def test_the_drawer_opens_without_script(visit):
 
 def test_the_drawer_opens_from_the_keyboard_and_a_closed_one_takes_no_focus(visit):
     page = visit(STAR, 390)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "__drawer"
+    for name in ("ls-skip", "ls-menu"):
+        page.keyboard.press("Tab")
+        assert page.evaluate("name => document.activeElement.classList.contains(name)", name)
     seen = set()
     for _ in range(30):
         page.keyboard.press("Tab")
         seen.add(page.evaluate("document.activeElement.closest('.md-sidebar') !== null"))
     assert seen == {False}
-    page.locator("#__drawer").focus()
+    menu = page.get_by_role("button", name="菜单")
+    menu.focus()
     page.keyboard.press("Space")
     assert drawer(page) == SECTIONS
+    assert menu.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("aria-expanded") == "false"
 
 
 @pytest.mark.parametrize("elder", [False, True])
