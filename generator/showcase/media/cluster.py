@@ -29,7 +29,7 @@ from showcase.media.remote import Remote, open_remote
 from showcase.media.store import Store
 from showcase.model.presets import Presets
 
-_CONNECT_S, _WORKERS_S = 5, 10
+_CONNECT_S, _WORKERS_S = 5, 20
 _MOST_AT_ONCE = 64
 _LOOK_S, _ALONE_S = 2.0, 60.0
 _SCHEDULER = "调度程序"

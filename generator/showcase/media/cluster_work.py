@@ -32,7 +32,7 @@ from showcase.model.presets import Presets
 
 MOST_STARTS = 3
 """A job that began so often and never ended is given up: it kills the machines that make it."""
-_LOOK_S, _TELL_S = 0.25, 1.0
+_LOOK_S, _TELL_S, _MARK_S = 0.25, 1.0, 0.01
 _Machine = Any
 """Dask's Worker; it is an extra, imported only where it runs."""
 
@@ -88,22 +88,21 @@ def carry_out(packed: bytes) -> Outcome:
     errand: Errand = pickle.loads(packed)
     if tools()[PROGRAM] != errand.program:
         return Outcome(other_program=tools()[PROGRAM])
-    if not _may_begin(errand.task):
-        return Outcome(given_up=True)
     try:
+        if not _may_begin(errand.task):
+            return Outcome(given_up=True)
         return Outcome(_make(errand, _store(errand.url)))
     except StoreTrouble as trouble:
         return Outcome(trouble=str(trouble))
+    except Exception as error:  # an exception may not survive the journey; words do
+        return Outcome(unfinished(MediaKind(errand.kind), error))
 
 
 def _make(errand: Errand, remote: Remote) -> Refusal | None:
     with _workplace(errand) as (job, store), _watched(errand) as watch:
         if not remote.fetch_master(errand.sha256, job.path):
             return absent_from(remote, job)
-        try:
-            run_job(job, errand.presets, store, watch)
-        except Exception as error:  # the machine or the program is at fault: told, not kept
-            return unfinished(job.kind, error)
+        run_job(job, errand.presets, store, watch)
         remote.push_made(errand.key, store)
     return None
 
@@ -116,9 +115,12 @@ def _may_begin(task: str) -> bool:
     """Note on the scheduler that this job begins; False when it began on too many machines already."""
     from distributed import get_client  # noqa: PLC0415 - an extra
 
-    begun = get_client().get_events(task)
+    client = get_client()
+    begun = len(client.get_events(task))
     _machine().log_event(task, "began")
-    return len(begun) < MOST_STARTS
+    while len(client.get_events(task)) <= begun:  # a machine that dies now has left its mark
+        time.sleep(_MARK_S)
+    return begun < MOST_STARTS
 
 
 @contextmanager
