@@ -121,7 +121,7 @@ def test_the_picture_of_a_card_is_the_narrow_jpeg_of_the_portrait():
     found = cards(files(Showcase(stars=(star,)), shelf=shelf))
     assert found["1"][5] == "media/ab/x-360.jpg\t360\t480"
     hosted = cards(files(Showcase(stars=(star,)), Settings(media_url="https://media.example"), shelf))
-    assert hosted["1"][5] == "https://media.example/media/ab/x-360.jpg\t360\t480"
+    assert hosted["1"][5] == "media/ab/x-360.jpg\t360\t480"
 
 
 def test_readings_know_surnames_and_obey_the_record():

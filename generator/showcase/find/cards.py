@@ -22,14 +22,13 @@ _SEPARATORS = str.maketrans("\n\t\0\x01\x1f", "     ")
 def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> Iterator[Artefact]:
     """Yield `find/lexicon.json`, `find/cards/<id>.bin`, and for long texts `find/texts/<id>.bin`: what comes after."""
     links = Links(settings.directory_urls)
-    host = settings.media_url and settings.media_url.rstrip("/") + "/"
     texts: dict[str, str] = {}
     sample: list[str] = []
     for place, document in numbered:
         ends = accumulate(map(len, document.texts))
         beside = sum(1 for end in ends if end <= _BESIDE)
         more = _lines(document.texts[beside:])
-        texts[f"find/cards/{place}.bin"] = _card(document, links.url(document.address), host, beside)
+        texts[f"find/cards/{place}.bin"] = _card(document, links.url(document.address), beside)
         if more:
             texts[f"find/texts/{place}.bin"] = more
         if is_sample(document, len(numbered)):
@@ -40,10 +39,10 @@ def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> 
         yield Artefact(path, data)
 
 
-def _card(document: Document, url: str, host: str, beside: int) -> str:
+def _card(document: Document, url: str, beside: int) -> str:
     """Return the lines of a card; docs/search-format.md names them."""
     shown = document.picture
-    picture = f"{host}{shown.path}\t{shown.width_px}\t{shown.height_px}" if shown else ""
+    picture = f"{shown.path}\t{shown.width_px}\t{shown.height_px}" if shown else ""
     end = url.removeprefix(document.address) if url.startswith(document.address) else "\t" + url
     more = "1" if beside < len(document.texts) else ""
     values = (document.titles, document.units, document.places, document.topics)

@@ -25,9 +25,11 @@ def fetch_masters(masters: Sequence[Master], remote: Remote, progress: Progress)
     """Bring the file of every pointer; the pointers stay. Raises StoreTrouble."""
     pointed = [master for master in masters if master.pointer]
     missing: list[Problem] = []
-    for number, master in enumerate(pointed, 1):
-        size = master.pointer.size_bytes if master.pointer else 0
-        on_bytes = _teller(progress, Step("取回原件", number, len(pointed), master.wanted.key), size)
+    steps = _steps("取回原件", pointed)
+    sizes = [master.pointer.size_bytes for master in pointed if master.pointer]
+    progress.expect(dict(zip(steps, sizes, strict=True)))
+    for master, step, size in zip(pointed, steps, sizes, strict=True):
+        on_bytes = _teller(progress, step, size)
         if not remote.fetch_master(master.sha256, master.path, on_bytes):
             missing.append(_missing(master, remote))
         on_bytes(size)
@@ -43,9 +45,10 @@ def push_masters(
     `again`: send also what is there at its size.
     """
     files = [master for master in masters if master.path.is_file()]
-    for number, master in enumerate(files, 1):
-        size = master.path.stat().st_size
-        step = Step("上传原件", number, len(files), master.wanted.key)
+    steps = _steps("上传原件", files)
+    sizes = [master.path.stat().st_size for master in files]
+    progress.expect(dict(zip(steps, sizes, strict=True)))
+    for master, step, size in zip(files, steps, sizes, strict=True):
         on_bytes = _teller(progress, step, size)
         remote.push_master(master.path, master.sha256, on_bytes, again=again)
         if remote.files.sha256(master_name(master.sha256)) != master.sha256:
@@ -58,6 +61,10 @@ def push_masters(
             master.path.unlink()
         on_bytes(size)
     return Moved(len(files))
+
+
+def _steps(what: str, masters: Sequence[Master]) -> list[Step]:
+    return [Step(what, number, len(masters), each.wanted.key) for number, each in enumerate(masters, 1)]
 
 
 def _teller(progress: Progress, step: Step, size: int) -> Callable[[int], None]:

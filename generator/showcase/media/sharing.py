@@ -47,6 +47,7 @@ def at_hand(
     `media fetch`.
     """
     found: Results = {}
+    progress.expect({})
     if isinstance(store, SharedStore) and jobs:
         keys = [job.key for job in jobs]
         found |= store.fetch(keys, lambda number, total: _tell(progress, "查存储里的成品", number, total))
@@ -69,6 +70,7 @@ def at_hand(
 
 def send_all(store: SharedStore, keys: Iterable[str], progress: Progress) -> None:
     """Send what was complete here before and never sent, such as what a killed run left."""
+    progress.expect({})  # the jobs before it are through
     store.send(keys, lambda number, total: _tell(progress, "上传成品", number, total))
     store.save()
 
