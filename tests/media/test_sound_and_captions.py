@@ -1,11 +1,17 @@
+import io
 import threading
+from dataclasses import replace
 
 import av
 import pytest
 
+from media.film_samples import flipped
 from showcase.media.caption_text import decoded
 from showcase.media.captions import as_vtt
 from showcase.media.loudness import Sound, level_of
+from showcase.media.making import make_media
+from showcase.media.progress import Progress
+from showcase.media.wanted import MediaKind
 
 TONE = ("-f", "lavfi", "-i", "sine=frequency=440:duration=3")
 PICTURE = ("-f", "lavfi", "-i", "testsrc2=size=64x64:rate=25:duration=1")
@@ -132,3 +138,46 @@ def test_captions_that_cannot_be_shown_are_one_problem_with_its_line(studio, nam
     shelf, problems, _ = studio.make(name)
     assert [(p.rule, p.message) for p in problems] == [(rule, f"{name}：{message}")]
     assert shelf.files == {}
+
+
+SOUNDS = {
+    "phone.amr": ("-ar", "8000", "-ac", "1", "-c:a", "libopencore_amrnb", "-b:a", "12.2k"),
+    "windows.wma": ("-c:a", "wmav2"),
+    "plain.wav": ("-ar", "8000", "-c:a", "pcm_u8"),
+    "quiet.flac": ("-af", "volume=-35dB"),
+    "surround.ogg": ("-ac", "6", "-c:a", "libvorbis"),
+    "film.mp4": ("-c:a", "aac"),
+}
+
+
+def test_any_recording_becomes_a_levelled_sound_file(studio, key):
+    for name, arguments in SOUNDS.items():
+        studio.film(name, *TONE, *arguments)
+    wanted = [replace(each, kind=MediaKind.SOUND) for each in studio.wanted(*SOUNDS)]
+    shelf, problems = make_media(studio.layout, wanted, studio.presets, Progress(io.StringIO()))
+    assert problems == []
+    for name in SOUNDS:
+        for rendition in shelf.sounds[key(name)].renditions:
+            level = level_of(Sound(shelf.files[rendition.path], 0, 3.0), limit_s=60, stop=threading.Event())
+            assert (name, level.lufs) == (name, pytest.approx(-16, abs=1))
+            assert level.peak_db <= -1
+
+
+def test_a_cover_in_a_sound_file_is_not_looked_at(studio, key):
+    studio.film("cover.png", *PICTURE, "-frames:v", "1")
+    studio.film(
+        "reading.mp3", *TONE, "-i", str(studio.folder / "cover.png"), "-map", "0", "-map", "1", "-c:v", "copy"
+    )
+    shelf, problems, _ = studio.make("reading.mp3")
+    assert problems == []
+    for rendition in shelf.sounds[key("reading.mp3")].renditions:
+        with av.open(str(shelf.files[rendition.path])) as opened:
+            assert [stream.type for stream in opened.streams] == ["audio"]
+
+
+def test_a_recording_that_breaks_in_the_middle_or_is_too_long_is_one_problem(studio):
+    studio.film("whole.m4a", "-f", "lavfi", "-i", "anoisesrc=d=8:a=0.2", "-movflags", "faststart")
+    studio.put("hurt.m4a", flipped((studio.folder / "whole.m4a").read_bytes()))
+    studio.film("long.wav", "-f", "lavfi", "-i", "sine=duration=70:sample_rate=8000")
+    studio.presets = replace(studio.presets, sound=replace(studio.presets.sound, limit_minutes=1))
+    assert studio.rules("hurt.m4a", "long.wav") == ["audio-damaged", "audio-too-long"]
