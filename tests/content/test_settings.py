@@ -73,6 +73,7 @@ def test_without_options_the_defaults_hold(tmp_path, plugins):
         ("repository: open", ("record-choice", 3, 17)),
         ("demo: 1", ("record-choice", 3, 11)),
         ("scope: hennan", ("record-region", 3, 12)),
+        ("store: webdavs://anna:pw@host/x", ("setting-store", 3, 12)),
         ("media_url: //cdn", ("setting-media-url", 3, 16)),
         ("media_url: http://media.example.cn", ("setting-media-url", 3, 16)),
         ("media_url: https://anna:pw@media.example.cn", ("setting-media-url", 3, 16)),
@@ -148,3 +149,9 @@ def test_without_docs_dir_the_folder_docs_would_be_published(tmp_path):
     (tmp_path / "docs").mkdir()
     _, problems = settings(tmp_path, "site_name: 甲\n")
     assert told(problems) == [("setting-docs-dir", 1, 1)]
+
+
+def test_a_stores_password_may_come_from_the_environment(tmp_path, monkeypatch):
+    monkeypatch.setenv("SHOWCASE_STORE", "webdavs://anna:pw@host/x")
+    found, problems = settings(tmp_path, "plugins:\n- showcase:\n    store: !ENV SHOWCASE_STORE\n")
+    assert (found.store, problems, "pw" in repr(found)) == ("webdavs://anna:pw@host/x", [], False)

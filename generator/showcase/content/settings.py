@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 import yaml
@@ -82,6 +83,10 @@ def _found(reading: Reading, root: yaml.MappingNode) -> dict[str, Any]:
 
 
 def _plugin(reading: Reading, options: yaml.MappingNode) -> dict[str, Any]:
+    for key, value in options.value:
+        if key.value == "store" and value.tag != _ENV and re.search(r"://[^/]*:[^/]*@", _written(value)):
+            fix = "写成 store: !ENV SHOWCASE_STORE，把网址放在环境变量里；已经提交过的密码要换"
+            reading.report(value, "setting-store", "存储的网址里有密码，会跟着仓库传出去", fix)
     values = [(key, _resolved(value)) for key, value in options.value]
     written = [pair for pair in values if not _is_empty(pair[1])]
     return OPTIONS.values(reading, yaml.MappingNode("", written, options.start_mark), "") or {}

@@ -15,6 +15,11 @@ from showcase.media.remote_trouble import StoreTrouble, plainly
 
 CONNECT_S, ANSWER_S, TRIES = 10, 30, 2
 """Seconds until a connection stands, seconds until an answer begins, and how often to try."""
+_S3_HABITS = {
+    "AWS_EC2_METADATA_DISABLED": "true",  # half a minute of silence outside that cloud
+    "AWS_REQUEST_CHECKSUM_CALCULATION": "when_required",  # most others do not know the newer sums
+    "AWS_RESPONSE_CHECKSUM_VALIDATION": "when_required",
+}
 Client = Any
 """fsspec's AbstractFileSystem, which publishes no types."""
 
@@ -40,7 +45,8 @@ def _folder(address: Address) -> Client:
 def _s3(address: Address) -> Client:
     from s3fs import S3FileSystem  # noqa: PLC0415 - an extra
 
-    os.environ.setdefault("AWS_EC2_METADATA_DISABLED", "true")  # half a minute of silence outside that cloud
+    for name, value in _S3_HABITS.items():
+        os.environ.setdefault(name, value)
     patience = {
         "connect_timeout": CONNECT_S,
         "read_timeout": ANSWER_S,
