@@ -11,7 +11,7 @@ import pytest
 
 from showcase.content.layout import theme_dir
 from showcase.find.facets import facet_files
-from showcase.model.facets import FACET_NAMES, traits_of
+from showcase.model.facets import FACET_TITLES, traits_of
 from showcase.model.media import Film, Shelf
 from showcase.model.parts import Video
 from sites import served
@@ -90,7 +90,7 @@ def fits(traits, chosen, *, but=""):
 def draws(found, count, seed=5):
     """Seeded results and choices: one to three facets, one or two values of each."""
     draw = random.Random(seed)
-    known = {name: sorted({v for one in found for v in one.get(name, ())}) for name in FACET_NAMES}
+    known = {name: sorted({v for one in found for v in one.get(name, ())}) for name in FACET_TITLES}
     known = {name: values for name, values in known.items() if values}
     for _ in range(count):
         ids = draw.sample(range(len(found)), draw.choice((1, 20, len(found))))
@@ -108,7 +108,7 @@ def test_narrowing_and_counts_equal_a_plain_recount(tab, documents):
             [ids, {name: ",".join(values) for name, values in chosen.items()}],
         )
         assert kept == [one for one in ids if fits(found[one], chosen)]
-        for name in FACET_NAMES:
+        for name in FACET_TITLES:
             inside = [found[one] for one in ids if fits(found[one], chosen, but=name)]
             assert counted[name] == Counter(value for one in inside for value in one.get(name, ())), (name, chosen)
 
@@ -183,7 +183,7 @@ def test_only_a_film_that_was_made_counts():
 def test_the_same_records_give_the_same_bytes_and_none_of_a_candidate():
     one, other = ([bytes(a.data) for a in facet_files(documents_of(corpus(60)))] for _ in range(2))
     assert one == other
-    assert [facet["name"] for facet in json.loads(one[0])["facets"]] == [*FACET_NAMES]
+    assert [facet["name"] for facet in json.loads(one[0])["facets"]] == [*FACET_TITLES]
     assert "待定" not in b"".join(one).decode()
 
 

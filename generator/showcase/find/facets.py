@@ -13,7 +13,7 @@ from itertools import groupby
 from showcase.find.shards import as_json
 from showcase.find.streams import Numbered
 from showcase.model.artefact import Artefact
-from showcase.model.facets import FACET_NAMES, Traits, in_order, in_words
+from showcase.model.facets import FACET_TITLES, Traits, in_order, in_words
 
 LATER = ("group", "topic")
 """Facets with a file of their own: find/facets-group.json, find/facets-topic.json."""
@@ -28,7 +28,7 @@ def facet_files(documents: Numbered) -> Iterator[Artefact]:
         "documents": len(documents),
         "facets": [
             {"name": name, "title": title, **({} if name in LATER else _column(name, traits))}
-            for name, title in FACET_NAMES.items()
+            for name, title in FACET_TITLES.items()
         ],
     }
     yield Artefact("find/facets.json", as_json(head))

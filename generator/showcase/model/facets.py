@@ -12,7 +12,7 @@ from showcase.model.terms import DISTINCTION_NAMES, GROUP_NAMES, LEVEL_NAMES, Di
 Traits = Mapping[str, tuple[str, ...]]
 """The values of one thing by facet, none twice; a facet that it has nothing of may be missing."""
 
-FACET_NAMES = {
+FACET_TITLES = {
     "kind": "种类",
     "year": "年份",
     "region": "地区",
@@ -24,7 +24,7 @@ FACET_NAMES = {
 }
 """The parameters of the search page's address, in the order in which they are shown, and their headings."""
 
-KIND_NAMES = {
+KIND_WORDS = {
     "stars": "学习之星",
     "projects": "品牌项目",
     "weeks": "活动周",
@@ -34,18 +34,18 @@ KIND_NAMES = {
     "rulebooks": "通知",
     "pages": "网页",
 }
-FILM_NAMES = {"yes": "有影片"}
+FILM_WORDS = {"yes": "有影片"}
 
 _WORDS: dict[str, Callable[[str], str]] = {
-    "kind": lambda value: KIND_NAMES[value],
+    "kind": lambda value: KIND_WORDS[value],
     "region": lambda value: REGIONS[value].short,
     "level": lambda value: LEVEL_NAMES[Level(value)],
     "distinction": lambda value: DISTINCTION_NAMES[Distinction(value)],
-    "film": lambda value: FILM_NAMES[value],
+    "film": lambda value: FILM_WORDS[value],
     "group": lambda value: GROUP_NAMES[Group(value)],
 }
 _PLACES: dict[str, Mapping[str, int]] = {
-    "kind": {value: place for place, value in enumerate(KIND_NAMES)},
+    "kind": {value: place for place, value in enumerate(KIND_WORDS)},
     "region": ORDER,
     "level": {value: place for place, value in enumerate(Level)},
     "distinction": {value: place for place, value in enumerate(Distinction)},

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from showcase.model.facets import FACET_NAMES, Traits, in_order, in_words
+from showcase.model.facets import FACET_TITLES, Traits, in_order, in_words
 from showcase.model.records import Record
 from showcase.model.regions import ORDER, REGIONS
 from showcase.pages.view import View
@@ -78,7 +78,7 @@ def searches(view: View, found: Sequence[Traits], scope: Mapping[str, str]) -> l
             Choice(in_words(name, value), _search(view, {**scope, name: value}), counts[value])
             for value in values[:CHOICES_SHOWN]
         ]
-        facets.append(Facet(FACET_NAMES[name], choices))
+        facets.append(Facet(FACET_TITLES[name], choices))
     return facets
 
 

@@ -63,8 +63,8 @@ def look_into(name: str, path: Path, allowed: Collection[str], seen: set[str]) -
     `seen` keeps the lines of earlier files of this round: what repeats on every page is read once.
     """
     ending = PurePosixPath(name).suffix.lower()
-    if ending in _CODE or (ending == ".bin" and name.startswith("find/grams/")):
-        return []  # the packed index holds numbers only; the words that they stand for are on the cards
+    if ending in _CODE or (ending == ".bin" and name.startswith("find/")):
+        return []  # the index is packed; what it holds stands on pages, which are looked into
     if ending in _PAGES | _TEXTS or ending in (".json", ".ics"):
         text = path.read_text(encoding="utf-8", errors="replace")
         return list(sightings(_spots(ending, text), allowed)) if _may_tell(ending, text, seen) else []
