@@ -6,6 +6,7 @@ machine; `pace.py` learns how much faster or slower another one is.
 
 from __future__ import annotations
 
+from showcase.media.conforming import keeps_picture
 from showcase.media.films import sizes_of
 from showcase.media.pictures import widths_of
 from showcase.model.media import FilmFacts, PhotoFacts
@@ -48,7 +49,8 @@ def film_s(facts: FilmFacts, presets: Presets) -> float:
     source_mp = facts.width_px * facts.height_px * (facts.frame_rate or film.frame_rate) / 1e6
     per_mp = DECODE_S_PER_MP.get(facts.video_codec, _DECODE_OTHER)
     per_mp += (_TONE_MAP_S_PER_MP if facts.hdr else 0) + (_DEINTERLACE_S_PER_MP if facts.interlaced else 0)
-    made_mp = sum(width * height for _, (width, height) in sizes_of(facts, film)) * film.frame_rate / 1e6
+    encoded = [px for size, px in sizes_of(facts, film) if not keeps_picture(facts, film, size)]
+    made_mp = sum(width * height for width, height in encoded) * film.frame_rate / 1e6
     each_s = source_mp * per_mp + made_mp * ENCODE_S_PER_MP[film.speed]
     return _POSTER_S + facts.duration_s * (each_s + (_SOUND_S_PER_S if facts.audio_codec else 0))
 
