@@ -14,11 +14,12 @@ from typing import Any
 from PIL import Image
 
 from showcase.media.framing import Point
+from showcase.media.refusal import Breakdown
 
-_LOOK_PX = 320
+_LOOK_PX = 480
 _SMALLEST_SHARE, _LARGEST_SHARE = 0.1, 0.8
-_AGREEING = 4
-"""So many neighbouring windows must agree: fewer take buttons and leaves for faces."""
+_AGREEING = 8
+"""So many neighbouring windows must agree: four take a cat's whiskers and a boat for faces."""
 
 
 def can_find_faces() -> bool:
@@ -27,7 +28,12 @@ def can_find_faces() -> bool:
 
 
 def face_point(image: Image.Image) -> Point | None:
-    """Return the middle of the largest face, in percent of an RGB picture; None when none is found."""
+    """Return the middle of the largest face, in percent of an RGB picture; None when none is found.
+
+    Raises Breakdown when the library is not there.
+    """
+    if not can_find_faces():
+        raise Breakdown("presets.yml 的 find_faces 要先安装 showcase[faces]")
     import numpy  # noqa: PLC0415 - optional: only with the extra `faces`
 
     small = image.convert("L")
