@@ -12,7 +12,7 @@ from av.filter import Graph
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-_LOOKS = 40
+_LOOKS, _LEAST_LOOKS, _LOOKED_PX = 40, 4, 200_000_000
 _RASTERS = ((704, 480), (720, 480), (720, 486), (704, 576), (720, 576), (1440, 1080), (1920, 1080))
 """The sizes of interlaced standards; anything else was scaled, and its fields with it."""
 _COUNTS = ("tff", "bff", "progressive")
@@ -26,7 +26,13 @@ def looks(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame
     if length > 4 * av.time_base:
         container.seek(length // 3, backward=True)
     with suppress(av.FFmpegError):  # a broken place: what came before it will do
-        yield from islice(container.decode(stream), _LOOKS)
+        yield from islice(container.decode(stream), _looks_at(stream))
+
+
+def _looks_at(stream: VideoStream) -> int:
+    """Return how many frames to hold: of a very large film only a few, they stay in memory together."""
+    pixels = stream.codec_context.width * stream.codec_context.height
+    return max(_LEAST_LOOKS, min(_LOOKS, _LOOKED_PX // max(pixels, 1)))
 
 
 def is_interlaced(frames: list[VideoFrame], stream: VideoStream) -> bool:

@@ -24,6 +24,7 @@ from showcase.model.media import FilmFacts, SoundFacts
 
 _QUARTER_TURN = 90
 _LEAST_PX = 16
+_MOST_PX = 8192 * 4320
 _ANY_MINUTES = 10**9
 _SOUND_FIX = "重新导出为 MP3 或 M4A；改扩展名不会改变文件内容"
 
@@ -93,7 +94,15 @@ def _streams(container: InputContainer) -> tuple[VideoStream, AudioStream | None
     if picture is None:
         fix = "有声版请写在 audio 之下；影片请重新导出"
         raise Refused("film-no-picture", "文件里只有声音，没有画面", fix)
+    _check_size(picture.codec_context.width, picture.codec_context.height)
     return picture, sound_stream(container)
+
+
+def _check_size(width: int, height: int) -> None:
+    """Refuse, before a frame is decoded, what is larger than any camera's film: one frame is a gigabyte."""
+    if width * height > _MOST_PX:
+        message = f"画面有 {width}×{height} 像素，超过 8K 影片的大小"
+        raise Refused("film-too-large", message, "重新导出为 1920×1080 或 1280×720 的影片")
 
 
 def _facts(
