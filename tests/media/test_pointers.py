@@ -1,8 +1,11 @@
 """A pointer stands for its master: found, held against it, and read with care."""
 
 import hashlib
+import os
+import re
 
 import pytest
+from small_site import DAY, media_of, run, small_site
 
 from showcase.media.masters import find_masters
 from showcase.media.pointers import BadPointer, Pointer, pointer_path, read_pointer, write_pointer
@@ -72,3 +75,40 @@ def test_what_was_made_here_is_shown_without_its_master(studio):
     write_pointer(studio.folder / "film.vtt", Pointer(len(VTT), SUM))
     shelf, problems, said = studio.make("film.vtt")
     assert (shelf, problems, said) == (made[0], [], "")
+
+
+def test_verify_finds_here_what_rotted_is_missing_or_belongs_to_nobody(tmp_path):
+    root = small_site(tmp_path / "root")
+    assert run(root, "media", "--today", DAY).returncode == 0
+    assert run(root, "media", "verify").stdout.splitlines()[-1] == "没有发现问题。"
+    photo = media_of(root) / "portrait.jpg"
+    rot(photo)
+    film = next((root / "media/derivatives").glob("??/*-720p.mp4"))
+    rot(film)
+    next((root / "media/derivatives").glob("??/*-captions.vtt")).unlink()
+    (root / "media/derivatives/ab").mkdir(exist_ok=True)
+    (root / "media/derivatives/ab" / f"{'ab' * 10}-720.jpg").write_bytes(b"left")
+    (media_of(root) / "film.vtt.pointer").write_bytes(b"broken")
+    write_pointer(media_of(root) / "old.jpg", Pointer(1, SUM))
+    done = run(root, "media", "verify")
+    found = re.findall(r"^(\S+?)(?::\d+:\d+)?: error\[([a-z-]+)\]", done.stdout, re.MULTILINE)
+    assert done.returncode == 1
+    short = {(file.rpartition("/")[2].rpartition("-")[2], rule) for file, rule in found}
+    assert short >= {
+        ("portrait.jpg", "store-flipped"),
+        ("720p.mp4", "store-flipped"),
+        ("720.jpg", "store-orphan"),
+        ("old.jpg.pointer", "store-orphan"),
+        ("shen.md", "pointer-unreadable"),
+    }
+    assert len(found) == 6  # the captions, whose master cannot be told any more, are nobody's
+    assert done.stdout.count("修改：") == 6
+
+
+def rot(file):
+    """Flip a byte without touching size or time, as a bad disk does."""
+    state = file.stat()
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))

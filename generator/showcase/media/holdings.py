@@ -16,8 +16,12 @@ from showcase.model.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """`masters` in the records' order, each path once; `problems` name those that cannot be told."""
+    """`masters` in the records' order, each path once; `problems` name those that cannot be told.
 
+    `named` are the keys of all files that records name, whether they are there or not.
+    """
+
+    named: frozenset[str]
     masters: tuple[Master, ...]
     keys: frozenset[str]
     problems: tuple[Problem, ...]
@@ -37,7 +41,9 @@ class Holdings:
 
 def holdings_of(layout: Layout, library: Library, presets: Presets) -> Holdings:
     """Return what the records want, whether the public sees it or not."""
-    masters, problems = find_masters(layout, wanted_media(library))
+    wanted = wanted_media(library)
+    masters, problems = find_masters(layout, wanted)
     keys = frozenset(job_of(master, presets).key for master in masters)
     once = {master.path: master for master in masters}
-    return Holdings(tuple(once.values()), keys, tuple(problems))
+    named = frozenset(each.key for each in wanted)
+    return Holdings(named, tuple(once.values()), keys, tuple(problems))

@@ -45,13 +45,11 @@ def _flipped_masters(layout: Layout, holdings: Holdings) -> Iterator[Problem]:
 
 
 def _orphaned_pointers(layout: Layout, holdings: Holdings) -> Iterator[Problem]:
-    wanted = {master.wanted.key for master in holdings.masters}
-    wanted |= {problem.file for problem in holdings.problems}
     for folder, folders, files in os.walk(layout.media):
         folders[:] = sorted(each for each in folders if Path(folder, each) != layout.derivatives)
         for file in sorted(files):
             name = Path(folder, file).relative_to(layout.media).as_posix()
-            if name.endswith(SUFFIX) and name.removesuffix(SUFFIX) not in wanted:
+            if name.endswith(SUFFIX) and name.removesuffix(SUFFIX) not in holdings.named:
                 message, fix = "没有一件资料用到这个替身文件", "写进资料，或者删去它"
                 yield fault("store-orphan", f"media/{name}", message, fix)
 
