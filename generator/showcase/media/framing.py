@@ -12,7 +12,7 @@ Point = tuple[float, float]
 _NEARLY = 1.02
 _EYE_LINE = 0.4
 """The focus stands so far down in a cut: a face needs more room below than above."""
-_UPPER = 0.2
+_UPPER = 0.28
 """Of what a cut without a focus leaves away in height, this share goes above: people stand upright."""
 
 
