@@ -133,6 +133,7 @@ def test_the_home_box_suggests_as_well(visit):
     page.wait_for_url("**/regions/henan/")
 
 
+@pytest.mark.slow
 def test_the_box_hangs_below_every_kind_of_page(visit, home):
     for address in ("", "stars/", "weeks/2024/", "about/", "search/"):
         page = visit(address, 1440)
@@ -159,6 +160,7 @@ def test_axe_finds_nothing_while_the_box_is_closed_and_open(visit, axe, width, m
     assert (closed, found_by(axe, page)) == ({}, {})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", ["沈玉蓝", "终生学习", "老年大学"])
 @pytest.mark.parametrize("elder", [False, True])
 def test_axe_finds_nothing_where_something_else_was_meant(visit, axe, query, elder):
@@ -170,6 +172,7 @@ def test_axe_finds_nothing_where_something_else_was_meant(visit, axe, query, eld
     assert found_by(axe, page) == {}
 
 
+@pytest.mark.slow
 def test_a_passage_has_three_lines_at_most_and_shows_what_was_found(visit):
     for width, elder in ((390, False), (390, True), (1440, False)):
         page = visit("search/", width, elder=elder)
