@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from dask_cluster import Cluster, below, command_of, wait_until
 from PIL import Image
+from small_site import DAY, FILES, clone, derivatives, media_of, run, small_site
+from store_servers import folder_store, s3_store, sftp_store
 
 from showcase.media.cluster import on_cluster
 from showcase.media.cluster_trouble import ClusterTrouble
@@ -229,3 +231,29 @@ def test_ctrl_c_takes_the_jobs_back(studio, tmp_path, cluster, url):
     wait_until(lambda: not any("libx264" in command_of(each) for each in below(worker)), seconds=10)
     wait_until(lambda: cluster.leftovers() == [])
     assert [p for p in studio.layout.derivatives.rglob("*") if p.is_file()] == []
+
+
+SHOPS = {"folder": folder_store, "sftp": sftp_store, "s3": s3_store}
+
+
+@pytest.mark.parametrize(
+    "kind", ["folder", *(pytest.param(k, marks=pytest.mark.slow) for k in ("sftp", "s3"))]
+)
+def test_a_machine_with_pointers_only_has_its_media_made_elsewhere(tmp_path, cluster, kind):
+    with SHOPS[kind](tmp_path / "server") as store:
+        origin = small_site(tmp_path / "origin")
+        pushed = run(origin, "media", "push", "--store", store.url, env=store.env)
+        assert pushed.returncode == 0, pushed.stdout + pushed.stderr
+        assert [media_of(origin).joinpath(name).exists() for name in FILES] == [False] * 4
+        elsewhere = clone(origin, tmp_path / "elsewhere")
+        cluster.workers("one", **store.env)
+        options = ("--today", DAY, "--store", store.url)
+        told = run(elsewhere, "media", "--cluster", cluster.address, *options, env=store.env)
+        assert (told.returncode, told.stdout) == (
+            0,
+            "照片 1 张，影片 1 部，有声版 1 个，都在 media/derivatives。\n",
+        ), told.stderr
+        assert not list((elsewhere / ".cache").rglob("masters/*"))
+        local = small_site(tmp_path / "local")
+        assert run(local, "media", "--today", DAY).returncode == 0
+        assert derivatives(elsewhere) == derivatives(local)

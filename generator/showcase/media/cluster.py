@@ -42,6 +42,8 @@ def on_cluster(address: str, url: str) -> Run:
     It raises ClusterTrouble before any work begins when the scheduler or the store cannot be reached or
     a machine has another version, and StoreTrouble. KeyboardInterrupt takes the jobs back and passes.
     """
+    if "://" not in url:
+        url = str(Path(url).absolute())  # the machines stand elsewhere
 
     def run(
         jobs: Sequence[Job], presets: Presets, store: Store, progress: Progress
