@@ -16,13 +16,16 @@ class PlainScan:
 
     def __init__(self, numbered: Sequence[tuple[int, Document]]) -> None:
         self.documents = [(place, *_readable(document)) for place, document in numbered]
+        self.all = [_all(values, reading) for _, values, reading in self.documents]
 
     def search(self, query: str) -> list[int]:
         """Return the ids of the documents that contain every word of `query`, best first."""
         words = list(dict.fromkeys(filter(None, fold(query).split(" "))))
         joined = "".join(fold(query).split(" "))
         found = []
-        for place, values, reading in self.documents if words else ():
+        for (place, values, reading), text in zip(self.documents, self.all, strict=True) if words else ():
+            if not all(word in text for word in words):
+                continue
             scores = [min(_scores(word, values, reading), default=None) for word in words]
             if None not in scores:
                 first = joined in {"".join(reading), _name(values)}
@@ -32,6 +35,13 @@ class PlainScan:
 
 def _readable(document: Document) -> tuple[list[tuple[int, str]], tuple[str, ...]]:
     return list(document.values()), document.reading
+
+
+def _all(values: Iterable[tuple[int, str]], reading: tuple[str, ...]) -> str:
+    """Whatever a word could stand in, to pass over most documents at once."""
+    initials = "".join(syllable[0] for syllable in reading)
+    listed = list(values)
+    return "\n".join([*(value for _, value in listed), _name(listed), "".join(reading), initials])
 
 
 def _name(values: Iterable[tuple[int, str]]) -> str:

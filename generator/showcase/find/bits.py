@@ -1,4 +1,4 @@
-"""Numbers to bits, millions at a time: each a Rice code (quotient in unary, k bits of remainder) or k plain bits."""
+"""Numbers to bits, millions at a time: each a Rice code (quotient in unary, then k bits) or k plain bits."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Codes:
 
 
 def rice_k(universe: Ints, count: Ints) -> Ints:
-    """Return the k that suits `count` numbers out of `universe`: the bits of the mean gap, times ln 2, less one."""
+    """Return the k that suits `count` numbers below `universe`: bits of the mean gap times ln 2, less one."""
     mean = (universe * 11 // 16) // np.maximum(count, 1)
     return np.maximum(bit_length(mean) - 1, 0)
 
@@ -31,7 +31,7 @@ def bit_length(numbers: Ints) -> Ints:
 
 
 def packed(codes: Codes, first: Ints) -> list[bytes]:
-    """Return the bytes of each group of codes; group g begins at code `first[g]`, the last ends with the codes."""
+    """Return the bytes of each group of codes; group g begins at code `first[g]`."""
     quotient = np.where(codes.unary, codes.value >> codes.k, 0)
     width = codes.k + np.where(codes.unary, quotient + 1, 0)
     ends = np.concatenate([[0], np.cumsum(width)])

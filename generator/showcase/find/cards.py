@@ -1,4 +1,4 @@
-"""Cards: what a result shows, one file a document, because hits lie scattered; the end of a long text apart."""
+"""Cards: what a result shows, a file each, because hits lie scattered; the end of a long text apart."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SEPARATORS = str.maketrans("\n\t\0\x01\x1f", "     ")
 
 
 def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> Iterator[Artefact]:
-    """Yield `find/lexicon.json`, `find/cards/<id>.bin`, and for long texts `find/texts/<id>.bin`: what comes after."""
+    """Yield the lexicon, `find/cards/<id>.bin`, and `find/texts/<id>.bin`: what a card has no room for."""
     links = Links(settings.directory_urls)
     texts: dict[str, str] = {}
     sample: list[str] = []

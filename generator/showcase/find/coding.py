@@ -1,4 +1,4 @@
-"""Texts to bits with the site's lexicon: at every place the longest piece, all places of all texts at once."""
+"""Texts to bits with the site's lexicon: at every place the longest piece, all texts at once."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _longest(point: Ints, lexicon: Lexicon) -> tuple[Ints, Ints]:
 
 
 def _tree(lexicon: Lexicon) -> list[tuple[Ints, Ints]]:
-    """Return for each depth the sorted keys (node above << 21 | character) and the piece that ends there, or -1."""
+    """Return for each depth the sorted keys (node above << 21 | character) and the pieces that end there."""
     number = {piece: place for place, piece in enumerate(lexicon.pieces)}
     above: dict[str, int] = {"": 0}
     levels = []

@@ -74,7 +74,7 @@ class _Table:
         self.plain(count - np.where(length > 0, 1 << np.maximum(length - 1, 0), 0), np.maximum(length - 1, 0))
 
     def with_lists(self, lists: list[tuple[Ints, Ints, Ints]], first: Ints) -> list[bytes]:
-        """Return the bytes of groups of rows, group g from row first[g]; a list is (sizes, gaps, k of each row)."""
+        """Return the bytes of groups of rows, group g from row first[g]; a list: sizes, gaps, k of rows."""
         sizes = [np.full(self.rows, len(self.columns), np.int64), *(size for size, _, _ in lists)]
         total = np.sum(sizes, axis=0)
         begins = np.append(0, np.cumsum(total))
@@ -136,7 +136,7 @@ def _root_section(roots: Roots, shards: int, documents: int) -> list[bytes]:
 
 
 def _level_section(level: Level, shard: Ints, owner: Ints, shards: int) -> list[bytes]:
-    """Children, in order of parent: the step from the last parent in this shard, the character, the members."""
+    """Children in order of parent: the step from the last parent in the shard, the character, the members."""
     first, count = _groups(shard, shards)
     parents_before = np.searchsorted(owner, np.arange(shards))
     local = level.parent - parents_before[shard]

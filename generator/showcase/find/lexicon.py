@@ -1,4 +1,4 @@
-"""The site's own vocabulary: pieces of text that recur, with a Huffman code for each, drawn from some of its documents.
+"""The site's own vocabulary: pieces of text that recur, drawn from some documents, a Huffman code for each.
 
 A sample (documents whose address hashes to 0) keeps the code as it is while the others are edited.
 """
@@ -39,7 +39,7 @@ class Lexicon:
         return tuple(found)
 
     def file(self) -> Artefact:
-        """Return `find/lexicon.json`: how many pieces have 1, 2, 3 … bits; the pieces, BETWEEN them a sign."""
+        """Return `find/lexicon.json`: how many pieces have 1, 2, 3 … bits, and the pieces."""
         counts = Counter(self.lengths)
         sizes = [counts[length] for length in range(1, max(self.lengths) + 1)]
         return Artefact("find/lexicon.json", as_json({"lengths": sizes, "pieces": BETWEEN.join(self.pieces)}))

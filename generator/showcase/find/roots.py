@@ -1,4 +1,4 @@
-"""The keys that are looked up by hash: pairs of characters, beginnings of readings, single characters, whole names.
+"""Keys that are looked up by hash: pairs of characters, beginnings of readings, characters, whole names.
 
 Pairs that few documents hold are no keys: their documents lie in buckets, which many such pairs share.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from showcase.find.bits import Ints
-from showcase.find.documents import INITIALS, NAME, PINYIN, TEXT
+from showcase.find.documents import NAME, PINYIN
 from showcase.find.hashing import Words, hashed, hashed_words
 from showcase.find.streams import START, Numbered, Streams, marked
 from showcase.find.tries import DOCUMENT_BITS, Limits, Roots, Walk, distinct, runs
@@ -27,7 +27,7 @@ READING_LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """Keys of one kind, unordered: `home` decides the shard, `hash` tells them apart; see Roots for the others."""
+    """Keys of one kind, unordered: `home` decides the shard, `hash` tells them apart; else as Roots."""
 
     home: Words
     hash: Words
@@ -131,7 +131,7 @@ def reading_beginnings(streams: Streams, limits: Limits) -> Iterator[Some]:
 
 
 def named(documents: Numbered) -> Some:
-    """Return the single characters of names, values of one character, whole names and whole readings ("=")."""
+    """Return single characters of names, values of one character, whole names and whole readings ("=")."""
     rows: list[tuple[str, str, int, int]] = []
     for place, document in documents:
         short = list(document.short_values())
@@ -198,15 +198,3 @@ def buckets(documents: Ints, hashes: Words, shards: int) -> Buckets:
     each = 1 << max(0, (len(documents) // (_BUCKET_PAIRS * shards)).bit_length() - 1)
     wide = hashes.astype(np.int64)
     return Buckets(distinct(wide % shards * each + (wide // shards) % each, documents), each)
-
-
-__all__ = [
-    "INITIALS",
-    "Buckets",
-    "Some",
-    "buckets",
-    "named",
-    "ordered",
-    "pairs_of_characters",
-    "reading_beginnings",
-]

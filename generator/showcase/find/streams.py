@@ -1,4 +1,4 @@
-"""All values of all documents as one long array of code points, so that numpy can look at every place at once."""
+"""All values of all documents as one array of code points, so that numpy can look at every place at once."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def value_streams(documents: Numbered) -> Streams:
 
 
 def reading_streams(documents: Numbered) -> Streams:
-    """Return what remains of each reading from every syllable on, and of the initials from every letter on."""
+    """Return what remains of each reading from every syllable on, of the initials from every letter on."""
     rows = []
     for place, document in documents:
         reading = document.reading

@@ -1,8 +1,8 @@
 """Which documents hold each key: roots (two characters) and, below common ones, ever longer keys.
 
-A key is common if more than `Limits.common` documents hold it in a field. A longer key exists where both keys that
-are shorter by a character are common, however long it grows; so every query either is a key or contains one that
-few documents hold, and these few are read.
+A key is common if more than `Limits.common` documents hold it in a field. A longer key exists where both keys
+that are shorter by a character are common, however long it grows; so every query either is a key or contains
+one that few documents hold, and these few are read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _DOCUMENT = (1 << DOCUMENT_BITS) - 1
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`common`: more documents than this, and longer keys follow; `rare`: fewer, and a key shares a bucket."""
+    """`common`: more documents, and longer keys follow; `rare`: fewer, and a key shares a bucket."""
 
     common: int = 128
     rare: int = 6
@@ -30,8 +30,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Roots:
-    """Keys without parents in the order of the files: shard, hash, field. `start[n]` to `start[n + 1]` are the
-    documents of key n. `wholes`: key << DOCUMENT_BITS | place among its documents, where it is a whole value.
+    """Keys without parents in the order of the files: shard, hash, field.
+
+    `start[n]` to `start[n + 1]` are the documents of key n; `wholes` is key << DOCUMENT_BITS | place among
+    its documents, where it is a whole value.
     """
 
     shard: Ints
@@ -60,9 +62,9 @@ class Level:
 
 @dataclass(slots=True)
 class Walk:
-    """Where each common key of the current level stands: `node[i]` begins at place `place[i]` of `streams`.
+    """Where each common key of the current level stands: `node[i]` at place `place[i]` of `streams`.
 
-    `root` is the size of the roots; `adjacent` says that a longer key needs a common one at the next place too.
+    `root` is the size of the roots; `adjacent`: a longer key needs a common one at the next place too.
     """
 
     streams: Streams
@@ -118,7 +120,7 @@ def levels(roots: Roots, walks: list[Walk], limits: Limits) -> Iterator[Level]:
 
 
 def _level(pairs: Ints, before: Ints, first: Ints, ended: Ints, ended_in: Ints) -> tuple[Level, Ints]:
-    """Return the level of `pairs`, and its keys; values that end with `ended` in document `ended_in` are wholes."""
+    """Return the level of `pairs` and its keys; where `ended` ends a value of `ended_in` is a whole."""
     keys, documents = pairs >> DOCUMENT_BITS, pairs & _DOCUMENT
     known, start = runs(keys)
     parent = known >> _POINT_BITS

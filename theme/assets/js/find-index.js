@@ -28,12 +28,18 @@
     /* The one place that fetches: a packed index answers from memory where fetch is refused (file://). */
     load(path) {
       if (!this.files.has(path)) {
-        const packed = window.lsFindPack;
-        const file = packed ? Promise.resolve(packed[path]) : this.fetch(path);
+        const file = window.lsFindPack ? this.unpack(path) : this.fetch(path);
         this.files.set(path, file);
         file.catch(() => this.files.delete(path));
       }
       return this.files.get(path);
+    }
+
+    /* A binary file lies in the pack as base64. */
+    async unpack(path) {
+      const file = window.lsFindPack[path];
+      if (file === undefined) throw new Error(`${path}: not in the pack`);
+      return path.endsWith(".json") ? file : Uint8Array.from(atob(file), (char) => char.charCodeAt(0));
     }
 
     /* Only the head is asked for anew; its version keeps the other files apart from those of an older build. */
@@ -226,6 +232,7 @@
 
     /* What a result shows: record, url, name, line, facts, texts, picture. */
     async card(id) {
+      await this.open();
       if (!this.cards.has(id)) {
         const card = this.readCard(id);
         this.cards.set(id, card);
