@@ -213,7 +213,9 @@ def test_odd_input_throws_nothing_and_injects_nothing(box):
 def test_a_strict_policy_for_scripts_stops_nothing(small, page, place):
     def guarded(route):
         answer = route.fetch()
-        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": "default-src 'self'"})
+        route.fulfill(
+            response=answer, headers={**answer.headers, "content-security-policy": "default-src 'self'"}
+        )
 
     address = small.url.replace("search/", place)
     page.route(address, guarded)

@@ -47,7 +47,8 @@ def _card(document: Document, url: str, beside: int) -> str:
     more = "1" if beside < len(document.texts) else ""
     values = (document.titles, document.units, document.places, document.topics)
     lists = ["\t".join(map(_plain, some)) for some in values]
-    head = [document.address, end, _plain(document.name), _plain(document.line), " ".join(document.reading)]
+    line, reading = document.line.translate(_SEPARATORS), " ".join(document.reading)
+    head = [document.address, end, _plain(document.name), line, reading]
     return "\n".join((*head, picture, more, *lists, *map(_plain, document.texts[:beside])))
 
 
