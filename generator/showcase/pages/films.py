@@ -10,7 +10,6 @@ from showcase.model.parts import Video
 from showcase.model.records import Record
 from showcase.pages.view import View
 
-
 PLAIN = "video/mp4"
 """The type of what every browser plays; others name their codec."""
 
