@@ -13,7 +13,7 @@ from typing import Any
 from showcase.media.remote_address import Address
 from showcase.media.remote_trouble import StoreTrouble, plainly
 
-CONNECT_S, ANSWER_S, TRIES = 10, 30, 2
+CONNECT_S, ANSWER_S, TRIES = 10, 20, 2
 """Seconds until a connection stands, seconds until an answer begins, and how often to try."""
 _S3_HABITS = {
     "AWS_EC2_METADATA_DISABLED": "true",  # half a minute of silence outside that cloud
@@ -61,7 +61,7 @@ def _s3(address: Address) -> Client:
         use_listings_cache=False,
         skip_instance_cache=True,
     )
-    client.retries = TRIES  # its own loop around botocore's
+    client.retries = 1  # its own loop around botocore's, which tries already
     return client
 
 
