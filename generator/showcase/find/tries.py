@@ -24,7 +24,7 @@ _DOCUMENT = (1 << DOCUMENT_BITS) - 1
 class Limits:
     """`common`: more documents, and longer keys follow; `rare`: fewer, and a key shares a bucket."""
 
-    common: int = 128
+    common: int = 64
     rare: int = 6
 
 

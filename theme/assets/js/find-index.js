@@ -148,7 +148,7 @@
     /* The least score of a word in one document, from its texts: what keys could not say. */
     async judged(id, word) {
       const card = await this.card(id), latin = isLatin(word), many = Array.from(word).length > 1;
-      const fields = [[NAME, [card.name]], ...card.fields.map((values, i) => [i + 3, values]), [TEXT, await this.texts(id)]];
+      const fields = [[NAME, [card.name]], ...card.fields.map((values, i) => [i + 3, values]), [TEXT, card.texts]];
       const found = [];
       for (const [field, values] of fields) for (const value of values) {
         const traced = trace(value);
@@ -157,6 +157,9 @@
         else if ((many || latin || field === NAME) && places(traced, word).length) found.push(2 * field + 1);
       }
       if (latin) found.push(...this.heard(card.reading.split(" "), word));
+      /* no text outweighs what the card shows, so the rest of a long one is read only for the first hit */
+      const isIn = (value) => (many || latin) && places(trace(value), word).length;
+      if (!found.length && card.more && (await this.texts(id)).some(isIn)) found.push(2 * TEXT + 1);
       return Math.min(...found);
     }
 
