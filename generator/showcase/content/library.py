@@ -32,6 +32,7 @@ _KNOWN = (
     "withdrawn.yml",
     "waivers.yml",
     "synonyms.yml",
+    "words.yml",
 )
 """What may lie in content/."""
 

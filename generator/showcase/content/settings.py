@@ -12,6 +12,7 @@ from showcase.content.documents import as_mapping, is_blank, read_yaml
 from showcase.content.folders import Tree
 from showcase.content.layout import Layout
 from showcase.content.numbers import Whole
+from showcase.content.own_words import read_words
 from showcase.content.reading import Reading
 from showcase.content.safe_settings import check_safety
 from showcase.content.shapes import Field, Shape
@@ -65,7 +66,7 @@ def read_settings(layout: Layout) -> tuple[Settings, list[Problem]]:
     found = _found(reading, mapping) if mapping else {}
     if mapping:
         check_safety(reading, layout, mapping, lambda node: _written(_resolved(node)))
-    return Settings(source=reading.source(), **found), tree.problems
+    return Settings(source=reading.source(), words=read_words(tree), **found), tree.problems
 
 
 def _found(reading: Reading, root: yaml.MappingNode) -> dict[str, Any]:

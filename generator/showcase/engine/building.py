@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.utils import CountHandler
 
 from showcase.content.layout import theme_dir
+from showcase.content.wording import ui
 from showcase.engine import theming
 from showcase.engine.assets import asset_files
 from showcase.engine.chrome import Chrome
@@ -78,6 +79,7 @@ class SiteBuild:
             prepared = prepared_for_removals(judged, live)
         else:
             prepared = prepared_of(judged, wishes)
+        ui.speak(prepared.settings.words)
         theming.dress(config)
         staging = staging_folder(live)
         config.site_dir = str(staging)

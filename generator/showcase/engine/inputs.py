@@ -7,15 +7,16 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from showcase.content.layout import theme_dir
+from showcase.content.layout import Layout, theme_dir
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Path, time of the last change (ns) and size (bytes) of each file."""
 
 
 def stamp_of(config: MkDocsConfig) -> Stamp:
-    """Return the state of the settings, the hand-written pages and the templates."""
-    own = [config.config_file_path, config.docs_dir, str(theme_dir())]
+    """Return the state of the settings, the hand-written pages, the templates and the owner's words."""
+    words = Layout(Path(config.config_file_path).parent).content / "words.yml"
+    own = [config.config_file_path, config.docs_dir, str(theme_dir()), str(words)]
     places = [*own, config.theme.custom_dir, *config.watch]
     return tuple(line for place in places if place for line in _lines(Path(place)))
 

@@ -9,8 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from showcase.content.layout import theme_dir
+from showcase.content.wording import ui
 from showcase.engine.assets import FOLDER, STYLES
 from showcase.model.settings import Settings
+from showcase.pages.phrases import fill, linked
 
 SECTIONS = frozenset(
     ("stars", "projects", "weeks", "regions", "events", "announcements", "lists", "rulebooks", "search")
@@ -92,6 +94,8 @@ def is_ours(file: File) -> bool:
 def add_words(env: Environment, settings: Settings, written: list[dict[str, str]], *, preview: bool) -> None:
     """Give the theme's templates the owner's settings as `showcase`; `written` are hand-written pages."""
     index = "" if settings.directory_urls else "index.html"
+    env.filters.update(fill=fill, linked=linked)
+    env.globals["ui"] = ui
     env.globals["showcase"] = {
         "demo": settings.demo,
         "preview": preview,

@@ -17,6 +17,7 @@ class Settings:
     `media_url`: the owner's other address, from which films and sounds come. `store`: the URL of the store
     of media that several machines share.
     `media_minutes`: a build does not begin when making media would take longer; 0: it always does.
+    `words`: the owner's own interface words, as (`header.skip`, text), from content/words.yml.
     `owner`, `icp`, `police`, `contact` go to the footer and are hidden when empty.
     """
 
@@ -34,4 +35,5 @@ class Settings:
     police: str = ""
     contact: str = ""
     render: str = "shell"
+    words: tuple[tuple[str, str], ...] = ()
     source: Source = field(default=NOWHERE, compare=False, repr=False)

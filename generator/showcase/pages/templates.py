@@ -10,10 +10,12 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
+from showcase.content.wording import ui
 from showcase.model import terms
 from showcase.model.artefact import ROOT
 from showcase.model.days import chinese_day, chinese_span, weekday
 from showcase.model.regions import REGIONS
+from showcase.pages.phrases import fill, linked
 from showcase.pages.site import Site
 
 
@@ -36,8 +38,9 @@ class Macros:
 class Templates:
     """Renders a page body: `templates.render("star.html", star=star)`.
 
-    Every template sees `site`, `href(address)` (a link beginning with ROOT), `REGIONS`, the names of
-    the closed vocabularies, `macros.<file>.<name>(…)`, and the filters `day`, `weekday`.
+    Every template sees `ui` (the interface's words), `site`, `href(address)` (a link beginning with
+    ROOT), `REGIONS`, the names of the closed vocabularies, `macros.<file>.<name>(…)`, and the filters
+    `day`, `weekday`, `fill`, `linked`.
     """
 
     def __init__(
@@ -57,9 +60,9 @@ class Templates:
             lstrip_blocks=True,
         )
         env.globals.update(
-            ROOT=ROOT, site=site, href=site.links.href, REGIONS=REGIONS, span=chinese_span, terms=terms
+            ROOT=ROOT, site=site, href=site.links.href, REGIONS=REGIONS, span=chinese_span, terms=terms, ui=ui
         )
-        env.filters.update(day=chinese_day, weekday=weekday)
+        env.filters.update(day=chinese_day, weekday=weekday, fill=fill, linked=linked)
         env.globals["macros"] = Macros(env)
         self.env = env
         self._pages: dict[str, Template] = {}
