@@ -16,8 +16,13 @@ _BLANKS = re.compile(r"\s*\n\s*")
 
 
 def asset_files(theme: Path) -> Iterator[Artefact]:
-    """Yield the style sheet (imports resolved in their order, comments dropped), scripts and images."""
+    """Yield the style sheet (imports resolved, comments dropped), late styles, scripts and images.
+
+    Late styles are fetched by a script when it is used.
+    """
     yield Artefact(STYLES, bundle(theme / "assets" / "css" / "ls.css").encode())
+    for path in sorted((theme / "assets" / "css" / "late").glob("*.css")):
+        yield Artefact(f"{FOLDER}/{path.name}", bundle(path).encode())
     for path in sorted((theme / "assets" / "js").rglob("*.js")):
         yield Artefact(f"{FOLDER}/{path.name}", path.read_bytes())
     for path in sorted((theme / "assets" / "img").rglob("*.*")):

@@ -14,6 +14,7 @@ from showcase.model.terms import EVENT_NAMES
 from showcase.pages import week_words
 from showcase.pages.cards import project_card, star_card
 from showcase.pages.event_data import event_thing
+from showcase.pages.gallery import rows
 from showcase.pages.heads import framed
 from showcase.pages.pictures import draw
 from showcase.pages.prose import excerpt, quotation
@@ -84,7 +85,7 @@ def _event(view: View, event: Event) -> Page:
     description = f"{summary}。{excerpt(event.text, 60)}"
     values = {"event": event, "facts": facts, "path": path, "kind": EVENT_NAMES[event.kind]}
     picture = next(iter(pictures), None)
-    parts = _parts(view, event) | {"picture": picture, "gallery": pictures[1:]}
+    parts = _parts(view, event) | {"picture": picture, "gallery": rows(pictures[1:])}
     return framed(
         view,
         address=event.address,

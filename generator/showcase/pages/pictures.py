@@ -86,10 +86,3 @@ def lead(view: View, record: Record) -> Drawn | None:
     """Return the record's large picture, drawn in the cut of its kind's places."""
     photo = lead_photo(record)
     return draw(view, record.address, photo, _CUTS[isinstance(record, Star)]) if photo else None
-
-
-def gallery(view: View, record: Record) -> list[Drawn]:
-    """Return the record's other pictures in the editor's order."""
-    first = lead_photo(record)
-    drawn = (draw(view, record.address, photo) for photo in record.photos if photo is not first)
-    return [picture for picture in drawn if picture]

@@ -11,10 +11,11 @@ from showcase.pages import jsonld
 from showcase.pages.beside import beside, sections
 from showcase.pages.cards import latest_year, place_of
 from showcase.pages.films import FilmPart, film_part, sound_part
+from showcase.pages.gallery import record_gallery
 from showcase.pages.heads import head
 from showcase.pages.honours import honour_rows
 from showcase.pages.neighbours import Neighbours
-from showcase.pages.pictures import Drawn, gallery, lead
+from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import excerpt
 from showcase.pages.view import View
 from showcase.pages.visits import visits
@@ -112,7 +113,7 @@ def _shared(view: View, record: Record) -> dict[str, Any]:
         "honours": honour_rows(record.honours),
         "sections": sections(record),
         "sound": sound_part(view, record),
-        "gallery": gallery(view, record),
+        "gallery": record_gallery(view, record),
         "visits": visits(view, record),
         "beside": beside(view, record, year),
     }

@@ -12,6 +12,7 @@ from showcase.pages import week_words as words
 from showcase.pages.cards import project_card, star_card
 from showcase.pages.event_data import week_thing
 from showcase.pages.films import film_of
+from showcase.pages.gallery import rows
 from showcase.pages.heads import framed
 from showcase.pages.pictures import draw
 from showcase.pages.site import of_year
@@ -34,7 +35,7 @@ def week_page(view: View, week: ActivityWeek, campaign: Campaign) -> Page:
         "path": path,
     }
     parts = _parts(view, week) | _faces(view, week) | {"picture": next(iter(pictures), None)}
-    main = view.templates.render("week.html", **values, **parts, gallery=pictures[1:])
+    main = view.templates.render("week.html", **values, **parts, gallery=rows(pictures[1:]))
     return framed(
         view,
         address=week.address,
