@@ -24,7 +24,7 @@ from PIL import Image
 
 from benchmarks.corpus import star, write_site
 from benchmarks.measure import Cost, by_turns, cost_of
-from showcase.media.runner import ffmpeg_program
+from showcase.media.working.runner import ffmpeg_program
 
 ASSETS, FILMS = 500, 20
 RUNS = 3
@@ -35,9 +35,9 @@ from functools import partial
 from pathlib import Path
 from showcase.content.layout import Layout
 from showcase.media.making import make_media
-from showcase.media.pool import run_jobs
-from showcase.media.progress import Progress
-from showcase.media.wanted import MediaKind, Wanted
+from showcase.media.working.pool import run_jobs
+from showcase.media.terms.progress import Progress
+from showcase.media.terms.wanted import MediaKind, Wanted
 from showcase.model.presets import DEFAULTS
 from showcase.model.source import Source
 root, workers = Path(sys.argv[1]), int(sys.argv[2])

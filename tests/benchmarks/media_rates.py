@@ -13,7 +13,7 @@ from importlib.metadata import files
 import av
 
 from showcase.media.rates import ENCODE_S_PER_MP
-from showcase.media.runner import ffmpeg_program
+from showcase.media.working.runner import ffmpeg_program
 
 SIZES = ((1280, 720, 23), (854, 480, 25))
 RATE = 25

@@ -8,7 +8,7 @@ from PIL import Image, PngImagePlugin
 from showcase.check.runner import check
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
-from showcase.media.page_pictures import page_picture_problems
+from showcase.media.photos.page_pictures import page_picture_problems
 from showcase.model.settings import Settings
 
 TODAY = datetime.date(2026, 11, 22)

@@ -14,8 +14,8 @@ from showcase.desk.changes import Changes
 from showcase.desk.records import open_desk
 from showcase.desk.withdrawing import plan_withdrawal
 from showcase.media.making import make_media
-from showcase.media.progress import Progress
-from showcase.media.wanted import wanted_media
+from showcase.media.terms.progress import Progress
+from showcase.media.terms.wanted import wanted_media
 
 GONE, OTHER = "stars/2024/henan/012", "stars/2024/henan/013"
 DAY = datetime.date(2026, 11, 21)

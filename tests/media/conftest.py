@@ -11,9 +11,9 @@ import pytest
 
 from showcase.content.layout import Layout
 from showcase.media.making import make_media
-from showcase.media.progress import Progress
-from showcase.media.runner import ffmpeg_program
-from showcase.media.wanted import MediaKind, Wanted
+from showcase.media.terms.progress import Progress
+from showcase.media.terms.wanted import MediaKind, Wanted
+from showcase.media.working.runner import ffmpeg_program
 from showcase.model.presets import DEFAULTS
 from showcase.model.source import Source
 

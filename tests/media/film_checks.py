@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import av
 
-from showcase.media.loudness import Sound, level_of
+from showcase.media.films.loudness import Sound, level_of
 
 
 def atoms(path):

@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.media.runner import ffmpeg_program
+from showcase.media.working.runner import ffmpeg_program
 
 PICTURE = ("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25:duration=1")
 TONE = ("-f", "lavfi", "-i", "sine=frequency=440:duration=1")

@@ -9,7 +9,7 @@ import subprocess
 from PIL import Image
 
 from showcase.cli import main
-from showcase.media.runner import ffmpeg_program
+from showcase.media.working.runner import ffmpeg_program
 from sites import ROOT, showcase
 
 RECORD = "stars/2024/henan/001"

@@ -18,10 +18,10 @@ from PIL import Image
 from small_site import DAY, FILES, clone, derivatives, media_of, run, small_site
 from store_servers import folder_store, s3_store, sftp_store
 
-from showcase.media.cluster import on_cluster
-from showcase.media.cluster_trouble import ClusterTrouble
+from showcase.media.machines.cluster import on_cluster
+from showcase.media.machines.cluster_trouble import ClusterTrouble
 from showcase.media.making import make_media
-from showcase.media.progress import Progress
+from showcase.media.terms.progress import Progress
 from sites import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -130,7 +130,7 @@ def test_a_worker_killed_in_the_middle_of_a_film_costs_its_job_only(studio, tmp_
 
 KILLER = """
 import os, signal
-from showcase.media import cluster_work
+from showcase.media.machines import cluster_work
 make = getattr(cluster_work, "_made", cluster_work._make)
 cluster_work._made = make
 def kill(errand, remote):

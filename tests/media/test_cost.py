@@ -8,13 +8,13 @@ from test_cluster import fill, make
 
 from showcase.content.layout import Layout
 from showcase.media.cost import cost_of, jobs_to_do
-from showcase.media.durations import duration_in_words
+from showcase.media.machines.parts import Part, part_of
+from showcase.media.machines.way import Way
 from showcase.media.pace import Pace, timed
-from showcase.media.parts import Part, part_of
-from showcase.media.pool import run_jobs
 from showcase.media.rates import ENCODE_S_PER_MP, film_s, photo_s
-from showcase.media.wanted import MediaKind
-from showcase.media.way import Way
+from showcase.media.terms.durations import duration_in_words
+from showcase.media.terms.wanted import MediaKind
+from showcase.media.working.pool import run_jobs
 from showcase.model.media import FilmFacts, PhotoFacts, Shelf
 from showcase.model.presets import DEFAULTS
 from sites import TODAY, showcase
@@ -145,7 +145,7 @@ def test_parts_are_disjoint_and_complete(of):
 
 def test_parts_of_a_run_make_together_what_one_run_makes(studio, tmp_path):
     from showcase.media.making import make_media
-    from showcase.media.progress import Progress
+    from showcase.media.terms.progress import Progress
 
     other = fill(type(studio)(tmp_path / "other"))
     other.make(*NAMES)

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from media.film_checks import conforms
 from media.film_samples import PICTURE, TONE, X264, lavfi, make
-from showcase.media.posters import poster_frame
+from showcase.media.films.posters import poster_frame
 
 PHOTOS = Path(importlib.util.find_spec("skimage").origin).parent / "data"
 SIZE = (320, 180)

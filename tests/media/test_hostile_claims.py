@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 
 from showcase.media.making import make_media
-from showcase.media.progress import Progress
-from showcase.media.wanted import MediaKind, Wanted
+from showcase.media.terms.progress import Progress
+from showcase.media.terms.wanted import MediaKind, Wanted
 from showcase.model.source import Source
 
 QUICKLY_S = 30  # on a machine that does other work; a second or two alone

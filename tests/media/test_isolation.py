@@ -12,16 +12,16 @@ import pytest
 from interruptions import children_of, is_gone, wait_until
 from PIL import Image
 
-from showcase.media.isolation import FaultInside, Workers, isolated
-from showcase.media.jobs import Watch, job_of
-from showcase.media.limits import MEMORY_MB
-from showcase.media.masters import find_masters
-from showcase.media.orders import Done, Order
-from showcase.media.pool import run_job
-from showcase.media.refusal import Breakdown
-from showcase.media.runner import ffmpeg_program
-from showcase.media.store import Store
-from showcase.media.worker_process import Worker, WorkerLost
+from showcase.media.storing.masters import find_masters
+from showcase.media.storing.store import Store
+from showcase.media.terms.refusal import Breakdown
+from showcase.media.working.isolation import FaultInside, Workers, isolated
+from showcase.media.working.jobs import Watch, job_of
+from showcase.media.working.limits import MEMORY_MB
+from showcase.media.working.orders import Done, Order
+from showcase.media.working.pool import run_job
+from showcase.media.working.runner import ffmpeg_program
+from showcase.media.working.worker_process import Worker, WorkerLost
 
 
 @pytest.fixture
@@ -59,9 +59,9 @@ def test_a_job_that_wants_too_much_memory_is_told_and_its_worker_goes_on(worker)
 def test_ffmpeg_that_wants_too_much_memory_is_told():
     program = f"""
         import threading
-        from showcase.media.limits import limit_memory
-        from showcase.media.refusal import Breakdown
-        from showcase.media.runner import run
+        from showcase.media.working.limits import limit_memory
+        from showcase.media.terms.refusal import Breakdown
+        from showcase.media.working.runner import run
         limit_memory(300)
         command = [{ffmpeg_program()!r}, "-v", "error", "-nostdin", "-f", "lavfi", "-i", "color=s=9000x9000"]
         try:

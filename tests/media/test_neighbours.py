@@ -11,7 +11,7 @@ import pytest
 from hostile import NEIGHBOUR, pictures, scripts, with_next_segment, with_outer_data
 from tracing import trace, trace_python
 
-from showcase.media.runner import ffmpeg_program
+from showcase.media.working.runner import ffmpeg_program
 
 FILM = (
     "-f",

@@ -9,15 +9,15 @@ from odd_photos import BLUE, GREEN, RED, off, quarters, saved
 from PIL import Image
 from skimage import data as photographs
 
-from showcase.media.decoding import decode, memory_mb, photo_facts
-from showcase.media.faces import can_find_faces, face_point
-from showcase.media.framing import Framing, crop_box, crop_sizes, is_shaped, width_needed
-from showcase.media.jobs import Job
-from showcase.media.pictures import make_photo
-from showcase.media.recognising import opened
-from showcase.media.refusal import Refused
-from showcase.media.store import Store
-from showcase.media.wanted import MediaKind
+from showcase.media.photos.decoding import decode, memory_mb, photo_facts
+from showcase.media.photos.faces import can_find_faces, face_point
+from showcase.media.photos.pictures import make_photo
+from showcase.media.photos.recognising import opened
+from showcase.media.storing.store import Store
+from showcase.media.terms.framing import Framing, crop_box, crop_sizes, is_shaped, width_needed
+from showcase.media.terms.refusal import Refused
+from showcase.media.terms.wanted import MediaKind
+from showcase.media.working.jobs import Job
 from showcase.model.presets import DEFAULTS, CropShape
 
 PRESET = DEFAULTS.photo

@@ -7,8 +7,8 @@ import re
 import pytest
 from small_site import DAY, media_of, run, small_site
 
-from showcase.media.masters import find_masters
-from showcase.media.pointers import BadPointer, Pointer, pointer_path, read_pointer, write_pointer
+from showcase.media.storing.masters import find_masters
+from showcase.media.storing.pointers import BadPointer, Pointer, pointer_path, read_pointer, write_pointer
 
 VTT = b"WEBVTT\n\n00:00.000 --> 00:01.000\n\xe4\xbd\xa0\xe5\xa5\xbd\n"
 SUM = hashlib.sha256(VTT).hexdigest()

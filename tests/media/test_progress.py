@@ -1,7 +1,7 @@
 import io
 
-from showcase.media.durations import duration_in_words
-from showcase.media.progress import Progress, Step, Whole
+from showcase.media.terms.durations import duration_in_words
+from showcase.media.terms.progress import Progress, Step, Whole
 
 STEP = Step("影片", 3, 7, "stars/2024/henan/012/film.mp4")
 PHOTO = Step("照片", 1, 1, "stars/2024/henan/012/a.jpg")

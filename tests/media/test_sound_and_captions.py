@@ -6,12 +6,12 @@ import av
 import pytest
 
 from media.film_samples import flipped
-from showcase.media.caption_text import decoded
-from showcase.media.captions import as_vtt
-from showcase.media.loudness import Sound, level_of
+from showcase.media.films.caption_text import decoded
+from showcase.media.films.captions import as_vtt
+from showcase.media.films.loudness import Sound, level_of
 from showcase.media.making import make_media
-from showcase.media.progress import Progress
-from showcase.media.wanted import MediaKind
+from showcase.media.terms.progress import Progress
+from showcase.media.terms.wanted import MediaKind
 
 TONE = ("-f", "lavfi", "-i", "sine=frequency=440:duration=3")
 PICTURE = ("-f", "lavfi", "-i", "testsrc2=size=64x64:rate=25:duration=1")

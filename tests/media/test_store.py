@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from interruptions import NAMES, fill
 
-from showcase.media.masters import find_masters
-from showcase.media.memory import Memory
-from showcase.media.refusal import Breakdown
-from showcase.media.runner import ffmpeg_program, run
-from showcase.media.store import Store
+from showcase.media.storing.masters import find_masters
+from showcase.media.storing.memory import Memory
+from showcase.media.storing.store import Store
+from showcase.media.terms.refusal import Breakdown
+from showcase.media.working.runner import ffmpeg_program, run
 
 
 def state(studio):

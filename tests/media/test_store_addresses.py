@@ -2,8 +2,8 @@
 
 import pytest
 
-from showcase.media.remote_address import BadAddress, address_of, chosen_url, masked
-from showcase.media.remote_trouble import StoreTrouble, plainly
+from showcase.media.sharing.remote_address import BadAddress, address_of, chosen_url, masked
+from showcase.media.sharing.remote_trouble import StoreTrouble, plainly
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 from small_site import DAY, FILES, clone, derivatives, media_of, run, small_site
 from store_servers import folder_store, s3_store, sftp_store, silent_server, webdav_store
 
-from showcase.media.places import Place
-from showcase.media.remote import open_remote
+from showcase.media.sharing.remote import open_remote
+from showcase.media.storing.places import Place
 
 STORES = {"folder": folder_store, "sftp": sftp_store, "s3": s3_store, "webdav": webdav_store}
 BLIND = {"IMAGEIO_FFMPEG_EXE": "/bin/false"}

@@ -3,7 +3,7 @@ import datetime
 from PIL import Image
 
 from showcase.media.facts import facts_of
-from showcase.media.wanted import MediaKind, Wanted, wanted_media
+from showcase.media.terms.wanted import MediaKind, Wanted, wanted_media
 from showcase.model.address import RecordAddress
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.library import Library, Showcase
@@ -101,6 +101,6 @@ def _problems_of(studio, wanted):
     import io
 
     from showcase.media.making import make_media
-    from showcase.media.progress import Progress
+    from showcase.media.terms.progress import Progress
 
     return make_media(studio.layout, [wanted], studio.presets, Progress(io.StringIO()))[1]

@@ -13,7 +13,7 @@ from pathlib import Path
 from showcase.cli.cannot import CannotRun
 from showcase.cli.roots import add_root
 from showcase.cli.stopping import exit_code_of, heed_requests_to_stop
-from showcase.media.remote_trouble import StoreTrouble
+from showcase.media.sharing.remote_trouble import StoreTrouble
 
 COMMANDS = ("check", "build", "serve", "media", "forms", "withdraw")
 """Each is a module of this package with NAME, HELP, `add_arguments` and `run`."""

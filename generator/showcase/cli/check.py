@@ -16,7 +16,7 @@ from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.settings import read_settings
 from showcase.engine.clock import today_in_shanghai
-from showcase.media.progress import Progress, Step
+from showcase.media.terms.progress import Progress, Step
 from showcase.model.problem import Problem, order_of
 from showcase.publish.prepare import judge
 

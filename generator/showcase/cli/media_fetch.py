@@ -7,8 +7,8 @@ import sys
 
 from showcase.check.printing import as_text
 from showcase.cli.media_root import add_addresses, add_store, open_root
-from showcase.media.moving import fetch_masters
-from showcase.media.progress import Progress
+from showcase.media.sharing.moving import fetch_masters
+from showcase.media.terms.progress import Progress
 
 NAME = "fetch"
 HELP = "从存储取回原件，放到替身文件旁边"

@@ -11,13 +11,13 @@ from showcase.cli.days import add_today
 from showcase.cli.media_root import add_store
 from showcase.content.layout import Layout
 from showcase.engine.clock import today_in_shanghai
-from showcase.media.cluster import on_cluster
-from showcase.media.cluster_trouble import ClusterTrouble
-from showcase.media.durations import duration_in_words
-from showcase.media.jobs import Run
-from showcase.media.parts import WHOLE, Part, part_of
-from showcase.media.remote_address import chosen_url
-from showcase.media.way import Way
+from showcase.media.machines.cluster import on_cluster
+from showcase.media.machines.cluster_trouble import ClusterTrouble
+from showcase.media.machines.parts import WHOLE, Part, part_of
+from showcase.media.machines.way import Way
+from showcase.media.sharing.remote_address import chosen_url
+from showcase.media.terms.durations import duration_in_words
+from showcase.media.working.jobs import Run
 from showcase.publish.prepare import Judged, Prepared, cost_ahead, judge, prepare
 
 

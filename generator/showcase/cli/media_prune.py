@@ -6,7 +6,7 @@ import argparse
 
 from showcase.cli.cannot import CannotRun
 from showcase.cli.media_root import MediaRoot, add_store, open_root
-from showcase.media.pruning import Needless, needless
+from showcase.media.sharing.pruning import Needless, needless
 
 NAME = "prune"
 HELP = "清除没有一件资料用到的成品，这里的和存储里的"

@@ -6,9 +6,9 @@ import argparse
 import sys
 
 from showcase.cli.media_root import add_addresses, add_store, open_root
-from showcase.media.moving import push_masters
-from showcase.media.progress import Progress
-from showcase.media.sharing import push_derivatives
+from showcase.media.sharing.exchange import push_derivatives
+from showcase.media.sharing.moving import push_masters
+from showcase.media.terms.progress import Progress
 
 NAME = "push"
 HELP = "把原件和成品传到存储，原件换成替身文件"

@@ -10,8 +10,8 @@ from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.presets import read_presets
 from showcase.content.settings import read_settings
-from showcase.media.holdings import Holdings, holdings_of
-from showcase.media.remote import Remote
+from showcase.media.sharing.holdings import Holdings, holdings_of
+from showcase.media.sharing.remote import Remote
 from showcase.model.presets import Presets
 from showcase.model.problem import Severity
 from showcase.publish.prepare import remote_of

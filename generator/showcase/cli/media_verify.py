@@ -6,7 +6,7 @@ import argparse
 
 from showcase.check.printing import as_text
 from showcase.cli.media_root import add_store, open_root
-from showcase.media.verifying import verify
+from showcase.media.sharing.verifying import verify
 
 NAME = "verify"
 HELP = "逐个字节核对原件、成品、替身文件和存储（0 完好，1 有问题）"

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from showcase.content.layout import Layout
-from showcase.media.memory import draft_of, write_atomically
+from showcase.media.storing.memory import draft_of, write_atomically
 
 _LEAVING = ".leaving"
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from showcase.desk.records import Desk
-from showcase.media.fingerprints import Fingerprints
-from showcase.media.jobs import job_of
-from showcase.media.made import from_json
-from showcase.media.masters import Disagreement, Master, master_at
-from showcase.media.memory import without_words
-from showcase.media.pointers import SUFFIX
-from showcase.media.wanted import MediaKind, Wanted, wanted_media
+from showcase.media.storing.fingerprints import Fingerprints
+from showcase.media.storing.masters import Disagreement, Master, master_at
+from showcase.media.storing.memory import without_words
+from showcase.media.storing.pointers import SUFFIX
+from showcase.media.terms.made import from_json
+from showcase.media.terms.wanted import MediaKind, Wanted, wanted_media
+from showcase.media.working.jobs import job_of
 from showcase.model.library import Library
 from showcase.model.source import NOWHERE
 

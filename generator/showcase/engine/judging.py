@@ -15,8 +15,8 @@ from showcase.check.printing import without_notes
 from showcase.content.layout import Layout
 from showcase.engine.clock import today_in_shanghai
 from showcase.engine.wishes import Wishes
-from showcase.media.durations import duration_in_words
-from showcase.media.remote_trouble import StoreTrouble
+from showcase.media.sharing.remote_trouble import StoreTrouble
+from showcase.media.terms.durations import duration_in_words
 from showcase.model.problem import Problem, Severity
 from showcase.publish.prepare import Judged, Prepared, cost_ahead, judge, prepare
 from showcase.publish.removing import without_news

@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from showcase.media.store import is_running
+from showcase.media.storing.store import is_running
 
 
 def staging_folder(live: Path) -> Path:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from showcase.content.layout import Layout
 from showcase.media import rates
-from showcase.media.durations import duration_in_words
-from showcase.media.jobs import Job, job_of
-from showcase.media.masters import find_masters
-from showcase.media.pointers import read_pointer
-from showcase.media.probe import sound_duration_s
-from showcase.media.refusal import Refused
-from showcase.media.store import Store
-from showcase.media.wanted import KIND_NAMES, MediaKind, Wanted
+from showcase.media.probing.probe import sound_duration_s
+from showcase.media.storing.masters import find_masters
+from showcase.media.storing.pointers import read_pointer
+from showcase.media.storing.store import Store
+from showcase.media.terms.durations import duration_in_words
+from showcase.media.terms.refusal import Refused
+from showcase.media.terms.wanted import KIND_NAMES, MediaKind, Wanted
+from showcase.media.working.jobs import Job, job_of
 from showcase.model.media import Shelf
 from showcase.model.presets import Presets
 

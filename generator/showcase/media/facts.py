@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from showcase.content.layout import Layout
-from showcase.media.isolation import isolated
-from showcase.media.made import Facts, facts_from_json, facts_to_json
-from showcase.media.masters import Master, find_masters, problem_of
-from showcase.media.memory import Memory
-from showcase.media.refusal import Refusal, Refused
-from showcase.media.unfinished import unfinished
-from showcase.media.wanted import wanted_media
+from showcase.media.storing.masters import Master, find_masters, problem_of
+from showcase.media.storing.memory import Memory
+from showcase.media.terms.made import Facts, facts_from_json, facts_to_json
+from showcase.media.terms.refusal import Refusal, Refused
+from showcase.media.terms.wanted import wanted_media
+from showcase.media.working.isolation import isolated
+from showcase.media.working.unfinished import unfinished
 from showcase.model.library import Library
 from showcase.model.media import CaptionsFacts, FilmFacts, PhotoFacts, Shelf, SoundFacts
 from showcase.model.presets import Presets

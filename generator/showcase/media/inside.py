@@ -5,16 +5,16 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from showcase.media.captions import captions_facts, make_captions
-from showcase.media.decoding import photo_facts
-from showcase.media.films import look_at_film, make_film
-from showcase.media.jobs import Job, Watch
-from showcase.media.made import Facts, Made
-from showcase.media.pictures import make_photo
-from showcase.media.probe import sound_facts
-from showcase.media.sounds import make_sound
-from showcase.media.store import Store
-from showcase.media.wanted import MediaKind
+from showcase.media.films.captions import captions_facts, make_captions
+from showcase.media.films.film_job import look_at_film, make_film
+from showcase.media.films.sounds import make_sound
+from showcase.media.photos.decoding import photo_facts
+from showcase.media.photos.pictures import make_photo
+from showcase.media.probing.probe import sound_facts
+from showcase.media.storing.store import Store
+from showcase.media.terms.made import Facts, Made
+from showcase.media.terms.wanted import MediaKind
+from showcase.media.working.jobs import Job, Watch
 from showcase.model.presets import Presets
 
 

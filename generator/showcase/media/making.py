@@ -7,17 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from showcase.content.layout import Layout
-from showcase.media.jobs import Job, Run, job_of
-from showcase.media.made import Captions, Made, renditions_of
-from showcase.media.masters import Master, find_masters, problem_of
-from showcase.media.pool import run_jobs
-from showcase.media.progress import Progress
-from showcase.media.refusal import Refusal
-from showcase.media.shared_store import SharedStore
-from showcase.media.sharing import at_hand, send_all
-from showcase.media.store import Store
-from showcase.media.wanted import Wanted
-from showcase.media.way import USUAL, Way
+from showcase.media.machines.way import USUAL, Way
+from showcase.media.sharing.exchange import at_hand, send_all
+from showcase.media.sharing.shared_store import SharedStore
+from showcase.media.storing.masters import Master, find_masters, problem_of
+from showcase.media.storing.store import Store
+from showcase.media.terms.made import Captions, Made, renditions_of
+from showcase.media.terms.progress import Progress
+from showcase.media.terms.refusal import Refusal
+from showcase.media.terms.wanted import Wanted
+from showcase.media.working.jobs import Job, Run, job_of
+from showcase.media.working.pool import run_jobs
 from showcase.model.media import Film, FilmFacts, PhotoFacts, Picture, Shelf, Sound
 from showcase.model.presets import Presets
 from showcase.model.problem import Problem

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from showcase.content.layout import Layout
 from showcase.media.cost import Cost, cost_of
-from showcase.media.jobs import Job, Run
-from showcase.media.made import Made
-from showcase.media.memory import Memory
-from showcase.media.progress import Progress
-from showcase.media.refusal import Refusal
-from showcase.media.store import Store
+from showcase.media.storing.memory import Memory
+from showcase.media.storing.store import Store
+from showcase.media.terms.made import Made
+from showcase.media.terms.progress import Progress
+from showcase.media.terms.refusal import Refusal
+from showcase.media.working.jobs import Job, Run
 from showcase.model.media import Shelf
 from showcase.model.presets import Presets
 

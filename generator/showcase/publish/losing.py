@@ -11,9 +11,9 @@ from markupsafe import escape
 
 from showcase.check.gate import open_gate
 from showcase.check.takedowns import line_mark
-from showcase.media.jobs import job_of
-from showcase.media.masters import find_masters
-from showcase.media.wanted import wanted_media
+from showcase.media.storing.masters import find_masters
+from showcase.media.terms.wanted import wanted_media
+from showcase.media.working.jobs import job_of
 from showcase.model.campaign import Announcement, Candidate, ListedName, OfficialList
 from showcase.model.library import Library, Showcase
 from showcase.publish.live import LiveSite

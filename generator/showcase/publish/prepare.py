@@ -17,21 +17,21 @@ from showcase.content.presets import read_presets
 from showcase.content.settings import read_settings
 from showcase.media.cost import Cost, cost_of, jobs_to_do
 from showcase.media.facts import facts_of
+from showcase.media.machines.parts import WHOLE, Part
+from showcase.media.machines.way import USUAL, Way
 from showcase.media.making import make_media
 from showcase.media.pace import Pace, timed
-from showcase.media.page_pictures import page_picture_problems
-from showcase.media.parts import WHOLE, Part
-from showcase.media.pointed_facts import with_pointed
-from showcase.media.pointers import SUFFIX
-from showcase.media.pool import run_jobs
-from showcase.media.progress import Progress
-from showcase.media.remote import Remote, open_remote
-from showcase.media.remote_address import chosen_url
-from showcase.media.shared_store import SharedStore
-from showcase.media.sharing import not_made_elsewhere, shared_store
-from showcase.media.store import Store
-from showcase.media.wanted import wanted_media
-from showcase.media.way import USUAL, Way
+from showcase.media.photos.page_pictures import page_picture_problems
+from showcase.media.sharing.exchange import not_made_elsewhere, shared_store
+from showcase.media.sharing.pointed_facts import with_pointed
+from showcase.media.sharing.remote import Remote, open_remote
+from showcase.media.sharing.remote_address import chosen_url
+from showcase.media.sharing.shared_store import SharedStore
+from showcase.media.storing.pointers import SUFFIX
+from showcase.media.storing.store import Store
+from showcase.media.terms.progress import Progress
+from showcase.media.terms.wanted import wanted_media
+from showcase.media.working.pool import run_jobs
 from showcase.model.library import Library, Showcase
 from showcase.model.media import Shelf
 from showcase.model.presets import Presets

@@ -8,7 +8,7 @@ from typing import IO
 import av
 
 from showcase.check.scan.spots import Spot
-from showcase.media.opening import SOUND_CONTAINERS
+from showcase.media.probing.opening import SOUND_CONTAINERS
 from showcase.rules.private_facts import Kind
 
 FILM_ENDINGS = frozenset(

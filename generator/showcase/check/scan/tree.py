@@ -12,11 +12,11 @@ from typing import NamedTuple
 from showcase.check.scan.files import VERSION, closed, is_text, look_at
 from showcase.check.scan.spots import UNREADABLE, Sighting, Spot, problem_of, sightings
 from showcase.content.layout import Layout
-from showcase.media.fingerprints import Fingerprints
-from showcase.media.isolation import isolated
-from showcase.media.memory import Memory
-from showcase.media.pointers import SUFFIX
-from showcase.media.refusal import Breakdown
+from showcase.media.storing.fingerprints import Fingerprints
+from showcase.media.storing.memory import Memory
+from showcase.media.storing.pointers import SUFFIX
+from showcase.media.terms.refusal import Breakdown
+from showcase.media.working.isolation import isolated
 from showcase.model.problem import Problem, order_of
 from showcase.rules.private_facts import find_private
 

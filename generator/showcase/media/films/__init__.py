@@ -1,0 +1,1 @@
+"""Films, sounds and captions as browsers take them."""

@@ -1,0 +1,1 @@
+"""Many machines: shares of the work, and a Dask cluster."""

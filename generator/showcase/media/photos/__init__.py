@@ -1,0 +1,1 @@
+"""Photos: recognised, decoded, cropped, written."""

@@ -1,0 +1,1 @@
+"""Masters and derivatives in a store that several machines share."""

@@ -1,0 +1,1 @@
+"""Masters and derivatives as files on this machine."""

@@ -1,0 +1,1 @@
+"""What is wanted, what was made of it, and the words for both."""

@@ -1,0 +1,1 @@
+"""Jobs, and the processes beside ours that do them."""
