@@ -10,7 +10,8 @@ from showcase.model.media import Picture, Rendition, Shelf
 from showcase.model.parts import Honour, Photo
 from showcase.model.records import Star
 from showcase.model.terms import Group, Level, PhotoKind, Stage
-from showcase.pages.home import cover_person, home_page, in_turn, slip, whole
+from showcase.pages.home import cover_person, home_page, in_turn, slip
+from showcase.pages.prose import excerpt
 from showcase.pages.site import Site
 from showcase.pages.templates import Templates
 from showcase.pages.view import View
@@ -32,7 +33,7 @@ def view(stars, today="2024-6-19", **showcase):
     plain = view_of(today, stars=tuple(stars), **showcase)
     shelf = Shelf(pictures={f"{s.address}/p.jpg": PICTURE for s in stars if s.photos})
     site = Site(plain.site.showcase, shelf, plain.site.settings, plain.site.today)
-    return View(site, Templates(site, plain.templates.env.loader.searchpath))
+    return View(site, Templates(site, plain.templates.directories))
 
 
 def names_of_weeks(stars, weeks):
@@ -101,9 +102,11 @@ def test_our_wording_never_awards():
     assert not re.search("评选|表彰|获奖|十佳", page.main + page.description)
 
 
-def test_the_lead_of_the_cover_never_ends_on_a_comma():
-    assert [whole(text) for text in ("他读了四十年。", "羊一踩就没了，", "")] == [
+def test_an_excerpt_ends_with_a_sentence_or_a_clause():
+    texts = ("他读了四十年。", "他说：“读书。”然后睡了一觉才起来", "羊一踩就没了，他再写一遍又一遍", "")
+    assert [excerpt([text], 12) for text in texts] == [
         "他读了四十年。",
+        "他说：“读书。”",
         "羊一踩就没了……",
         "",
     ]

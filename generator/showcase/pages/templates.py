@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+)
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
@@ -46,12 +54,14 @@ class Templates:
     def __init__(
         self, site: Site, directories: Sequence[Path], compiled: BytecodeCache | None = None
     ) -> None:
-        """Look templates up in `directories`, in order (each holds `pages/` and `macros/`).
+        """Look templates up in `directories`, in order (each holds `pages/` and `macros/`), ours last.
+
+        `showcase/pages/star.html` is ours whatever stands before it, for an owner's to extend.
 
         `compiled` keeps what was compiled for the next build of this process.
         """
         env = Environment(
-            loader=FileSystemLoader([str(directory) for directory in directories]),
+            loader=_loader(directories),
             autoescape=True,
             undefined=StrictUndefined,
             bytecode_cache=compiled,
@@ -65,6 +75,7 @@ class Templates:
         env.filters.update(day=chinese_day, weekday=weekday, fill=fill, linked=linked)
         env.globals["macros"] = Macros(env)
         self.env = env
+        self.directories = tuple(directories)
         self._pages: dict[str, Template] = {}
 
     def render(self, name: str, /, **values: Any) -> Markup:  # noqa: ANN401 - whatever the template names
@@ -78,3 +89,10 @@ class Templates:
             template.globals = dict(template.globals)
             self._pages[name] = template
         return self._pages[name]
+
+
+def _loader(directories: Sequence[Path]) -> ChoiceLoader:
+    folders = [str(directory) for directory in directories]
+    return ChoiceLoader(
+        [FileSystemLoader(folders), PrefixLoader({"showcase": FileSystemLoader(folders[-1:])})]
+    )
