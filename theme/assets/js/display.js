@@ -1,0 +1,26 @@
+/* display.js: the button 长辈版, the panel of what a visitor may set, and the way to it in a phone's drawer.
+   What was chosen is kept by modes.js, which also sets it before the first paint of the next page. */
+(() => {
+  "use strict";
+  const modes = window.lsModes, panel = document.getElementById("ls-display");
+  document.querySelector(".ls-tool--elder")?.addEventListener("click", () => modes.setElder(!modes.isElder()));
+  if (!panel) return;
+
+  const show = () => {
+    const chosen = [modes.size(), document.body.dataset.mdColorScheme];
+    for (const choice of panel.querySelectorAll("input")) choice.checked = chosen.includes(choice.value);
+    panel.showModal();
+  };
+  panel.addEventListener("change", ({ target }) => { if (target.name === "ls-size") modes.setSize(target.value); });
+  panel.addEventListener("click", ({ target }) => { if (target === panel || target.closest("[data-ls-close]")) panel.close(); });
+
+  const list = document.querySelector(".md-nav--primary > .md-nav__list");
+  if (list) {
+    const item = document.createElement("li"), title = panel.querySelector(".ls-display__title");
+    item.className = "md-nav__item";
+    item.append(Object.assign(document.createElement("button"), { type: "button", className: "ls-display-way", textContent: title.textContent }));
+    item.firstChild.dataset.lsDisplay = "";
+    list.append(item);
+  }
+  for (const opener of document.querySelectorAll("[data-ls-display]")) opener.addEventListener("click", show);
+})();
