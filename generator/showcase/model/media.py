@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from showcase.model.passing import PassedOn
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoFacts:
@@ -156,7 +158,8 @@ class Shelf:
     """All media made for a build.
 
     Keys are paths below media/: "stars/2024/henan/012/portrait.jpg". `files` maps the path of every
-    derived file on the site to the file on disk that holds its bytes.
+    derived file on the site to the file on disk that holds its bytes. `passed` is by the address of a
+    page; that of "" serves all pages without one of their own.
     """
 
     pictures: Mapping[str, Picture] = field(default_factory=dict)
@@ -167,6 +170,7 @@ class Shelf:
     sound_facts: Mapping[str, SoundFacts] = field(default_factory=dict)
     captions_facts: Mapping[str, CaptionsFacts] = field(default_factory=dict)
     files: Mapping[str, Path] = field(default_factory=dict)
+    passed: Mapping[str, PassedOn] = field(default_factory=dict)
 
 
 def media_key(address: object, file: str) -> str:

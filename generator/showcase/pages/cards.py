@@ -75,7 +75,12 @@ def _card(view: View, record: Record, what: str, when: str, blank: str) -> Card:
 
 def place_of(view: View, record: Record) -> str:
     """Return where the record is from: its region's short name; on a province's own site its city."""
-    if view.site.settings.scope and record.city:
+    return place(record, view.site.settings.scope)
+
+
+def place(record: Record, scope: str) -> str:
+    """Return the same on a site whose own region is `scope`."""
+    if scope and record.city:
         return record.city
     return REGIONS[record.address.region].short
 
