@@ -48,10 +48,10 @@ def event(day, title, kind=EventKind.SCHOOL_VISIT):
 
 
 def test_a_page_carries_its_record():
-    page = page_of(star(showcase_text=("她" * 79 + "。" + "后来。",)))
+    page = page_of(star(unit="桥头社区", post="挡车工", showcase_text=("她" * 59 + "。" + "后来。",)))
     assert (page.address, page.record, page.kind, page.section) == (HERE, HERE, "star", "stars")
     assert page.title == "沈玉兰　学习之星　2024河南"
-    assert page.description == "她" * 79 + "。"
+    assert page.description == "桥头社区，挡车工。" + "她" * 59 + "。"
 
 
 def test_hostile_words_stay_words_everywhere():
@@ -133,14 +133,15 @@ def test_a_lighter_film_is_offered_first_with_its_codec_and_search_engines_get_t
     av1 = Rendition("media/cd/av1.mp4", 'video/mp4; codecs="av01.0.05M.08"', 1280, 720, 1)
     both = replace(plain, renditions=(*plain.renditions, av1))
     video = Video(file="film.mp4", title="灯下")
-    page = page_of(star(video=video), shelf=Shelf(films={f"{HERE}/film.mp4": both}))
+    settings, shelf = Settings(site_url="https://x.example/"), Shelf(films={f"{HERE}/film.mp4": both})
+    page = page_of(star(video=video), shelf=shelf, settings=settings)
     files = re.findall(r'<source src="[^"]*/(\w+\.mp4)" type="([^"]*)"', page.main)
     assert files == [
         ("av1.mp4", "video/mp4; codecs=&#34;av01.0.05M.08&#34;"),
         ("720.mp4", "video/mp4"),
         ("480.mp4", "video/mp4"),
     ]
-    assert linked_data(page)["VideoObject"]["contentUrl"].endswith("/720.mp4")
+    assert linked_data(page)["VideoObject"]["contentUrl"] == "https://x.example/media/cd/720.mp4"
 
 
 def test_a_film_of_an_own_address_is_asked_there_and_all_else_stays():

@@ -138,8 +138,12 @@ def test_json_ld_says_what_when_where_and_by_whom():
         "endDate": "2024-06-23",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "eventStatus": "https://schema.org/EventScheduled",
-        "url": "weeks/2024/henan/",
-        "location": {"@type": "Place", "name": "文化宫"},
+        "description": "6月17日至23日，文化宫，主题：学。",
+        "location": {
+            "@type": "Place",
+            "name": "文化宫",
+            "address": {"@type": "PostalAddress", "addressCountry": "CN", "addressRegion": "河南省"},
+        },
         "organizer": [
             {"@type": "Organization", "name": "甲厅"},
             {"@type": "Organization", "name": "乙厅"},

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 
 from icalendar import Event as Entry
 
 from showcase.model.campaign import ActivityWeek, Event
+from showcase.model.hours import moments
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
 from showcase.model.terms import EVENT_NAMES, WeekStatus
@@ -24,8 +24,6 @@ _STATUS = {
     WeekStatus.POSTPONED: "TENTATIVE",
     WeekStatus.CANCELLED: "CANCELLED",
 }
-_CLOCK = r"([01]?\d|2[0-3])[:：]([0-5]\d)"
-_TIME = re.compile(rf"{_CLOCK}(?:\s*[-–—~～至]\s*{_CLOCK})?")
 _DAY = datetime.timedelta(days=1)
 
 
@@ -53,7 +51,7 @@ def event_entry(event: Event, settings: Settings, pages: Mapping[str, PageRef]) 
     entry.add("status", "CONFIRMED")
     entry.add("sequence", 0)
     _add(entry, "location", event.place)
-    times = _times(event)
+    times = moments(event.date, event.time)
     if times:
         for name, moment in zip(("dtstart", "dtend"), times, strict=False):
             entry.add(name, moment, parameters={"TZID": SHANGHAI})
@@ -92,16 +90,6 @@ def _lines(week: ActivityWeek, note: str) -> Iterable[str]:
     yield from (f"{name}：{value}" for name, value in named if value)
     if note:
         yield note
-
-
-def _times(event: Event) -> tuple[datetime.datetime, ...]:
-    """Return the start (and the end, when both are given), local time of SHANGHAI; () for other words."""
-    found = _TIME.fullmatch(event.time.strip())
-    if not found:
-        return ()
-    clocks = [datetime.time(int(h), int(m)) for h, m in (found.groups()[:2], found.groups()[2:]) if h]
-    moments = tuple(datetime.datetime.combine(event.date, clock) for clock in clocks)
-    return moments if moments == tuple(sorted(moments)) else moments[:1]
 
 
 def _add(entry: Entry, name: str, value: str) -> None:

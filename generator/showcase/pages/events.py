@@ -96,7 +96,7 @@ def _event(view: View, event: Event) -> Page:
         main=view.templates.render("event.html", **values, **parts),
         path=path,
         picture=picture,
-        things=[event_thing(view, event)],
+        things=[event_thing(view, event, description, picture)],
         record=event.address,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from showcase.model.artefact import Page
 from showcase.pages.announcements import announcement_pages
+from showcase.pages.dates import newest_days
 from showcase.pages.events import event_pages
 from showcase.pages.home import home_page
 from showcase.pages.lists import list_pages
@@ -24,10 +25,12 @@ from showcase.pages.weeks import week_pages
 def all_pages(view: View, intro: str) -> Iterator[Page]:
     """Yield every page; `intro` is the HTML of the hand-written text for the home page.
 
-    In a preview no page may enter a search engine.
+    Each gets the day of the newest thing that it tells. In a preview no page may enter a search engine.
     """
+    preview, days = view.site.showcase.preview, newest_days(view.site)
     for page in _public_pages(view, intro):
-        yield replace(page, noindex=True) if view.site.showcase.preview else page
+        day = days.get(page.address.rstrip("/"), "")
+        yield replace(page, lastmod=day, noindex=preview or page.noindex)
 
 
 def _public_pages(view: View, intro: str) -> Iterator[Page]:

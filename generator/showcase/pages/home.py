@@ -22,6 +22,7 @@ from showcase.pages import week_words
 from showcase.pages import year as of_year
 from showcase.pages.cards import latest_year, place_of, project_card, star_card
 from showcase.pages.heads import framed
+from showcase.pages.jsonld import website
 from showcase.pages.order import newest_first, turn_of
 from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import breakable, clauses, excerpt, is_long, quotation
@@ -58,16 +59,18 @@ def home_page(view: View, intro_html: str) -> Page:
     parts = _people(view, cover) | _ways(view) | _year(view)
     now = this_week(of_year.weeks_of_site(view.site), view.site.today)
     intro = Markup(without_title(intro_html))
+    about = "各地推介的百姓学习之星和终身学习品牌项目，还有每个地方一年一次的活动周。"
     return framed(
         view,
         address="",
         kind="home",
         section="home",
         title=name,
-        description="各地推介的百姓学习之星和终身学习品牌项目，还有每个地方一年一次的活动周。",
+        description=about,
         main=view.templates.render("home.html", words=week_words, now=now, intro=intro, **parts),
         path=[(name, "")],
         picture=cover.picture if cover else None,
+        things=[website(view, about)],
     )
 
 
@@ -107,13 +110,8 @@ def _cover(view: View, star: Star) -> Cover:
         clauses(star.post),
         place_of(view, star),
         latest_year(star),
-        whole(excerpt(star.showcase_text, 64)),
+        excerpt(star.showcase_text, 64),
     )
-
-
-def whole(text: str) -> str:
-    """Return the excerpt with “……” where it stops inside a sentence."""
-    return text if not text or text[-1] in "。！？”…" else text.rstrip("，；、：") + "……"
 
 
 def _people(view: View, cover: Cover | None) -> dict[str, Any]:

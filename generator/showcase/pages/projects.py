@@ -9,10 +9,10 @@ from typing import Any
 from showcase.model.artefact import Page
 from showcase.model.days import Month, chinese_day
 from showcase.model.records import Project
-from showcase.pages import jsonld
 from showcase.pages.chart import charts
 from showcase.pages.neighbours import Neighbours
 from showcase.pages.prose import first_mark
+from showcase.pages.record_data import creative_work
 from showcase.pages.record_page import RecordKind, record_page
 from showcase.pages.view import View
 
@@ -22,6 +22,11 @@ def project_pages(view: View) -> Iterator[Page]:
     neighbours = Neighbours(view, view.site.showcase.projects)
     for project in view.site.showcase.projects:
         yield record_page(view, project, PROJECT, neighbours)
+
+
+def _about(project: Project) -> str:
+    by = f"{'、'.join(project.hosts)}主办" if project.hosts else ""
+    return "，".join(filter(None, (by, project.audience and f"面向{project.audience}")))
 
 
 def _words(project: Project) -> dict[str, Any]:
@@ -61,4 +66,4 @@ def _time(time: datetime.date | Month | int) -> str:
     return f"{time.year}年{time.month}月" if isinstance(time, Month) else chinese_day(time)
 
 
-PROJECT = RecordKind("project", "projects", "品牌项目", "article", jsonld.creative_work, _words)
+PROJECT = RecordKind("project", "projects", "品牌项目", "article", creative_work, _about, _words)

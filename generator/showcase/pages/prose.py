@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 _CLAUSE = re.compile(r"[^，、；。！？]+[，、；。！？]*[”’」』）》]*|[，、；。！？]+")
+_SENTENCE_END = re.compile(r"[。！？…]+[”’）》」』]*")
 _LONG_NAME = 7
 _COMPOUND_SURNAMES = (
     "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 "
@@ -56,13 +57,19 @@ def first_mark(title: str) -> str:
 
 
 def excerpt(paragraphs: Iterable[str], length: int = 80) -> str:
-    """Return the first `length` characters of the text, to the last full clause within them."""
+    """Return the beginning of the text, at most `length` characters and “……”.
+
+    It ends with a sentence, else with a clause and “……”, so that nobody is cut short in the middle of a word.
+    """
     text = "".join(paragraphs)
     if len(text) <= length:
         return text
     head = text[:length]
-    ends = max(head.rfind(sign) for sign in "。！？；，")
-    return head[: ends + 1] if ends > length // 2 else head
+    sentences = [found.end() for found in _SENTENCE_END.finditer(head)]
+    if sentences and sentences[-1] > length // 2:
+        return head[: sentences[-1]]
+    clause = max(head.rfind(sign) for sign in "。！？；，、：")
+    return head[: clause if clause > length // 3 else length].rstrip("“‘（《") + "……"
 
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table").disable("image")

@@ -10,6 +10,7 @@ from showcase.model.records import Project, Record, Star
 from showcase.pages import jsonld
 from showcase.pages.beside import beside, sections
 from showcase.pages.cards import latest_year, place_of
+from showcase.pages.dates import decided_on
 from showcase.pages.films import FilmPart, film_part, sound_part
 from showcase.pages.gallery import record_gallery
 from showcase.pages.heads import head
@@ -17,6 +18,7 @@ from showcase.pages.honours import honour_rows
 from showcase.pages.neighbours import Neighbours
 from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import excerpt
+from showcase.pages.record_data import video_object
 from showcase.pages.view import View
 from showcase.pages.visits import visits
 
@@ -27,7 +29,7 @@ class RecordKind(NamedTuple, Generic[R]):
     """How one kind of record is shown.
 
     `section` is its tab and the head of its addresses; `label` its name in paths and titles; `thing`
-    makes its JSON-LD, `words` what only its template needs.
+    makes its JSON-LD, `about` says who or what it is, `words` what only its template needs.
     """
 
     kind: str
@@ -35,6 +37,7 @@ class RecordKind(NamedTuple, Generic[R]):
     label: str
     og_type: str
     thing: Callable[[View, R, str, Drawn | None], jsonld.Thing]
+    about: Callable[[R], str]
     words: Callable[[R], dict[str, Any]]
 
 
@@ -50,7 +53,7 @@ class Face(NamedTuple):
 
 def record_page(view: View, record: R, kind: RecordKind[R], neighbours: Neighbours[R]) -> Page:
     """Return the page of one record."""
-    face = _face(view, record, kind.label)
+    face = _face(view, record, kind)
     values = _shared(view, record) | kind.words(record) | face._asdict()
     main = view.templates.render(f"{kind.kind}.html", more=neighbours.of(record), **values)
     return Page(
@@ -66,20 +69,24 @@ def record_page(view: View, record: R, kind: RecordKind[R], neighbours: Neighbou
     )
 
 
-def _face(view: View, record: Record, label: str) -> Face:
+def _face(view: View, record: R, kind: RecordKind[R]) -> Face:
     return Face(
-        f"{record.name}　{label}　{latest_year(record)}{place_of(view, record)}",
-        excerpt(record.showcase_text),
+        f"{record.name}　{kind.label}　{latest_year(record)}{place_of(view, record)}",
+        _about(kind.about(record)) + excerpt(record.showcase_text, 60),
         lead(view, record),
         film_part(view, record),
-        path_of(view, record, label),
+        path_of(view, record, kind.label),
     )
+
+
+def _about(words: str) -> str:
+    return f"{words}。" if words else ""
 
 
 def _head(view: View, record: R, kind: RecordKind[R], face: Face) -> str:
     things = [kind.thing(view, record, face.description, face.picture)]
     if face.film:
-        things.append(jsonld.video_object(view, face.film))
+        things.append(video_object(view, face.film, face.description, decided_on(record)))
     return head(
         view,
         str(record.address),

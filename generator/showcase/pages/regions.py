@@ -88,16 +88,19 @@ def _region_page(view: View, region: Region, records: Sequence[Record]) -> Page:
     stars = [record for record in records if isinstance(record, Star)]
     projects = [record for record in records if isinstance(record, Project)]
     address, steps = f"regions/{region.slug}", [("各地", view.href("regions/")), (region.short, "")]
-    description = f"{region.name}的学习之星{len(stars)}人、品牌项目{len(projects)}个，以及历年活动周。"
+    counts = [f"学习之星{len(stars)}人" if stars else "", f"品牌项目{len(projects)}个" if projects else ""]
+    counted = "、".join(filter(None, counts))
+    description = f"{region.name}的{counted}，以及历年活动周。" if counted else f"{region.name}历年的活动周。"
+    title = f"{region.name}　学习之星、品牌项目、活动周"
     shelves = [_shelf(view, "学习之星", stars), _shelf(view, "品牌项目", projects)]
     return Page(
         address=address,
         kind="region",
         section="regions",
-        title=region.name,
+        title=title,
         description=description,
         main=_region_main(view, region, steps, shelves, _places(view, records)),
-        head=head(view, address, region.name, description, steps, og_type="website"),
+        head=head(view, address, title, description, steps, og_type="website"),
         noindex=view.site.showcase.preview,
     )
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from showcase.model.artefact import Page
 from showcase.model.records import Star
-from showcase.pages import jsonld
 from showcase.pages.neighbours import Neighbours
 from showcase.pages.prose import breakable, clauses, is_long, quotation, surname
+from showcase.pages.record_data import person
 from showcase.pages.record_page import RecordKind, record_page
 from showcase.pages.view import View
 
@@ -19,6 +19,10 @@ def star_pages(view: View) -> Iterator[Page]:
     neighbours = Neighbours(view, view.site.showcase.stars)
     for star in view.site.showcase.stars:
         yield record_page(view, star, STAR, neighbours)
+
+
+def _about(star: Star) -> str:
+    return "，".join(filter(None, (star.unit, star.post)))
 
 
 def _words(star: Star) -> dict[str, Any]:
@@ -32,4 +36,4 @@ def _words(star: Star) -> dict[str, Any]:
     }
 
 
-STAR = RecordKind("star", "stars", "学习之星", "profile", jsonld.person, _words)
+STAR = RecordKind("star", "stars", "学习之星", "profile", person, _about, _words)

@@ -8,13 +8,17 @@ from showcase.model.artefact import Page
 from showcase.model.campaign import ActivityWeek, Campaign
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
+from showcase.model.terms import WeekStatus
 from showcase.pages import week_words as words
 from showcase.pages.cards import project_card, star_card
+from showcase.pages.dates import ended_on
 from showcase.pages.event_data import week_thing
-from showcase.pages.films import film_of
+from showcase.pages.films import FilmPart, film_of
 from showcase.pages.gallery import rows
 from showcase.pages.heads import framed
+from showcase.pages.jsonld import Thing
 from showcase.pages.pictures import draw
+from showcase.pages.record_data import video_object
 from showcase.pages.site import of_year
 from showcase.pages.view import View
 from showcase.pages.week_facts import facts, figures, programme
@@ -27,6 +31,7 @@ def week_page(view: View, week: ActivityWeek, campaign: Campaign) -> Page:
     """Return the page of `week`."""
     title, description, path = words.title(week), _description(week, campaign), _path(view, week)
     pictures = [p for p in (draw(view, week.address, photo) for photo in week.photos) if p]
+    picture = next(iter(pictures), None)
     values = {
         "week": week,
         "words": words,
@@ -34,7 +39,8 @@ def week_page(view: View, week: ActivityWeek, campaign: Campaign) -> Page:
         "theme": week.theme or campaign.theme,
         "path": path,
     }
-    parts = _parts(view, week) | _faces(view, week) | {"picture": next(iter(pictures), None)}
+    film = film_of(view, week.address, week.video, "活动周短片")
+    parts = _parts(view, week) | {"film": film} | _faces(view, week) | {"picture": picture}
     main = view.templates.render("week.html", **values, **parts, gallery=rows(pictures[1:]))
     return framed(
         view,
@@ -45,8 +51,8 @@ def week_page(view: View, week: ActivityWeek, campaign: Campaign) -> Page:
         description=description,
         main=main,
         path=path,
-        picture=next(iter(pictures), None),
-        things=week_thing(view, week),
+        picture=picture,
+        things=[*week_thing(view, week, description, picture), *_films(view, film, description, week)],
         record=week.address,
     )
 
@@ -59,7 +65,6 @@ def _parts(view: View, week: ActivityWeek) -> dict[str, Any]:
         "days": programme(week, view.site.today),
         "figures": figures(week.attendance),
         "handover": handover(view, week),
-        "film": film_of(view, week.address, week.video, "活动周短片"),
         "place": words.whose_short(week),
         "cities": _siblings(view, week),
         "earlier": _earlier(view, week),
@@ -78,8 +83,15 @@ def _faces(view: View, week: ActivityWeek) -> dict[str, Any]:
 
 def _description(week: ActivityWeek, campaign: Campaign) -> str:
     theme = week.theme or campaign.theme
-    parts = [words.when(week), week.venues[0] if week.venues else "", f"主题：{theme}" if theme else ""]
+    off = words.off_word(week)
+    when = f"{words.when(week)}（{off}）" if off else words.when(week)
+    parts = [when, week.venues[0] if week.venues else "", f"主题：{theme}" if theme else ""]
     return "，".join(filter(None, [*parts, week.subtitle])) + "。"
+
+
+def _films(view: View, film: FilmPart | None, description: str, week: ActivityWeek) -> list[Thing]:
+    day = ended_on(week) if week.status is WeekStatus.HELD else None
+    return [video_object(view, film, description, day)] if film else []
 
 
 def handover(view: View, week: ActivityWeek) -> tuple[str, str] | None:

@@ -52,14 +52,21 @@ def is_off(week: ActivityWeek) -> bool:
     return lost or week.status is WeekStatus.CANCELLED
 
 
+def off_word(week: ActivityWeek) -> str:
+    """Return 已取消 or 已延期 for a week that does not take place on its days, else ""."""
+    if not is_off(week):
+        return ""
+    return "已取消" if week.status is WeekStatus.CANCELLED else "已延期"
+
+
 def state(week: ActivityWeek, today: datetime.date) -> State:
     """Return how the week stands on `today`.
 
     The days decide before the status: a week that the office has marked as held is still 已确定 in a
     build for a day before it.
     """
-    if is_off(week):
-        return State("off", "已取消" if week.status is WeekStatus.CANCELLED else "已延期")
+    if off := off_word(week):
+        return State("off", off)
     days, planned = reach(week), week.status is WeekStatus.PLANNED
     if days is None:
         held = week.status is WeekStatus.HELD and not _ahead(week, today)
