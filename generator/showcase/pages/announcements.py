@@ -7,8 +7,9 @@ from typing import Any
 
 from showcase.model.artefact import Page
 from showcase.model.campaign import Announcement, Candidate
-from showcase.model.days import chinese_day, chinese_span, weekday
+from showcase.model.days import chinese_span
 from showcase.pages.heads import framed
+from showcase.pages.titles import whole_day
 from showcase.pages.view import View
 
 _KINDS = (("star", "百姓学习之星", "姓名"), ("project", "终身学习品牌项目", "项目名称"))
@@ -70,8 +71,8 @@ def _parts(announcement: Announcement, now: str) -> dict[str, Any]:
     return {
         "tables": tables(announcement.candidates) if now == "open" else [],
         "counted": "工作日" if announcement.counted == "working" else "自然日",
-        "first": f"{chinese_day(announcement.first_day)}（{weekday(announcement.first_day)}）",
-        "last": f"{chinese_day(announcement.last_day)}（{weekday(announcement.last_day)}）",
+        "first": whole_day(announcement.first_day),
+        "last": whole_day(announcement.last_day),
         "outcome": announcement.outcome or "公示已经结束，名单不再在这里列出。",
         "official": url if url.startswith(("https://", "http://")) else "",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from showcase.model.days import Month
 from showcase.model.records import Project, Record, Star
@@ -13,6 +13,7 @@ from showcase.model.regions import REGIONS
 from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import breakable, clauses, first_mark, is_long, surname
 from showcase.pages.site import honour_years
+from showcase.pages.titles import titled
 from showcase.pages.view import View
 
 
@@ -62,7 +63,7 @@ def _card(view: View, record: Record, what: str, when: str, blank: str) -> Card:
     return Card(
         address,
         view.href(address),
-        breakable(record.name) if long else escape(record.name),
+        breakable(record.name) if isinstance(record, Star) else titled(record.name),
         long,
         clauses(what),
         place_of(view, record),

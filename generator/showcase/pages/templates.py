@@ -24,7 +24,9 @@ from showcase.model.artefact import ROOT
 from showcase.model.days import chinese_day, chinese_span, weekday
 from showcase.model.regions import REGIONS
 from showcase.pages.phrases import fill, linked
+from showcase.pages.prose import breakable
 from showcase.pages.site import Site
+from showcase.pages.titles import titled
 
 
 class Macros:
@@ -48,7 +50,7 @@ class Templates:
 
     Every template sees `ui` (the interface's words), `site`, `href(address)` (a link beginning with
     ROOT), `REGIONS`, the names of the closed vocabularies, `macros.<file>.<name>(…)`, and the filters
-    `day`, `weekday`, `fill`, `linked`.
+    `day`, `weekday`, `fill`, `linked`, `titled`, `breakable`.
     """
 
     def __init__(
@@ -72,7 +74,9 @@ class Templates:
         env.globals.update(
             ROOT=ROOT, site=site, href=site.links.href, REGIONS=REGIONS, span=chinese_span, terms=terms, ui=ui
         )
-        env.filters.update(day=chinese_day, weekday=weekday, fill=fill, linked=linked)
+        env.filters.update(
+            day=chinese_day, weekday=weekday, fill=fill, linked=linked, titled=titled, breakable=breakable
+        )
         env.globals["macros"] = Macros(env)
         self.env = env
         self.directories = tuple(directories)

@@ -1,0 +1,53 @@
+"""Titles and days in pieces, so that a line ends where a reader would pause."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from markupsafe import Markup, escape
+
+from showcase.model.days import chinese_day, weekday
+
+_QUOTED = r"[“《（][^“”《》（）]*(?:[“《][^“”《》]*[”》][^“”《》（）]*)*[”》）]+[，、；：。！？]*"
+_PLAIN = (
+    r"(?:(?!走进|来到|走入)[^“《（，、；：。！？　])*(?:[，、；：。！？　]+|走进|来到|走入|(?=[“《（])|$)"
+)
+_PIECE = re.compile(rf"{_QUOTED}|{_PLAIN}|.[^“《（，]*")
+_YEAR = re.compile(r"(?<=\d年)(?=.{4})")
+"""Behind 2026年 a line may end, unless less than four characters would follow."""
+
+_ALONE = 3
+"""A piece shorter than this does not stand alone."""
+
+
+def pieces(title: str) -> list[str]:
+    """Return the title cut before and behind what stands in marks, behind commas, and behind its year.
+
+    One or two characters alone stay with what follows: 来到沙河湾.
+    """
+    found: list[str] = []
+    for part in [part for piece in _PIECE.findall(title) if piece for part in _years(piece)]:
+        if found and len(found[-1]) < _ALONE:
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
+
+
+def _years(piece: str) -> list[str]:
+    return [piece] if piece[0] in "“《（" else [part for part in _YEAR.split(piece) if part]
+
+
+def titled(title: str) -> Markup:
+    """Return the title escaped, each piece in .ls-clause; a title of one piece stays as it is."""
+    found = pieces(title)
+    if len(found) < 2:
+        return escape(title)
+    return Markup("").join([Markup('<span class="ls-clause">{}</span>').format(piece) for piece in found])
+
+
+def whole_day(day: datetime.date) -> Markup:
+    """Return 2026年11月20日（周五）: a line may end before the bracket, never inside either."""
+    keep = Markup('<span class="ls-keep">{}</span>')
+    return keep.format(chinese_day(day)) + keep.format(f"（{weekday(day)}）")
