@@ -78,6 +78,13 @@ def test_without_options_the_defaults_hold(tmp_path, plugins):
         ("media_url: http://media.example.cn", ("setting-media-url", 3, 16)),
         ("media_url: https://anna:pw@media.example.cn", ("setting-media-url", 3, 16)),
         ("media_url: https://media.example.cn/x?y=1", ("setting-media-url", 3, 16)),
+        ("icp: 0000", ("setting-icp", 3, 10)),
+        ("police: 公安 1", ("setting-police", 3, 13)),
+        ("site_code: 12", ("setting-site-code", 3, 16)),
+        ("telephone: 13800000000", ("setting-telephone", 3, 16)),
+        ("telephone: 0000-0000000、someone@example.org", ("setting-telephone", 3, 16)),
+        ("government_mark: ../mark.png", ("setting-government-mark", 3, 5)),
+        ("government_link: javascript:alert(1)", ("record-web-address", 3, 22)),
         ("demo: [", ("record-yaml", 4, 1)),
     ],
 )
@@ -155,3 +162,14 @@ def test_a_stores_password_may_come_from_the_environment(tmp_path, monkeypatch):
     monkeypatch.setenv("SHOWCASE_STORE", "webdavs://anna:pw@host/x")
     found, problems = settings(tmp_path, "plugins:\n- showcase:\n    store: !ENV SHOWCASE_STORE\n")
     assert (found.store, problems, "pw" in repr(found)) == ("webdavs://anna:pw@host/x", [], False)
+
+
+def test_numbers_as_they_are_issued_and_an_offices_telephones_are_taken(tmp_path):
+    lines = "icp: 豫ICP备00000000号-1, police: 豫公网安备 00000000000000号, site_code: '0000000000'"
+    more = "telephone: 0000-0000000转12、12345, government_mark: mark.png"
+    (tmp_path / "content/pages").mkdir(parents=True)
+    (tmp_path / "content/pages/mark.png").write_bytes(b"")
+    found, problems = settings(tmp_path, f"plugins: [{{showcase: {{{lines}, {more}}}}}]\n")
+    assert problems == []
+    assert (found.icp, found.site_code) == ("豫ICP备00000000号-1", "0000000000")
+    assert (found.telephone, found.government_mark) == ("0000-0000000转12、12345", "mark.png")

@@ -10,6 +10,7 @@ import yaml
 
 from showcase.content.documents import as_mapping, is_blank, read_yaml
 from showcase.content.folders import Tree
+from showcase.content.law_settings import ICP, POLICE, SITE_CODE, OfficeTelephones, check_mark
 from showcase.content.layout import Layout
 from showcase.content.numbers import Whole
 from showcase.content.own_words import read_words
@@ -46,9 +47,15 @@ OPTIONS = Shape(
         Field("store", "存储", _TEXT),
         Field("media_minutes", "制作时限", Whole(0, 10_000)),
         Field("owner", "主办单位", _TEXT),
-        Field("icp", "ICP备案号", _TEXT),
-        Field("police", "公安备案号", _TEXT),
+        Field("organiser", "承办单位", _TEXT),
+        Field("icp", "ICP备案号", ICP),
+        Field("police", "公安备案号", POLICE),
+        Field("site_code", "网站标识码", SITE_CODE),
+        Field("government_mark", "党政机关网站标识", _TEXT),
+        Field("government_link", "标识的网址", WebAddress()),
         Field("contact", "联系方式", _TEXT),
+        Field("telephone", "办公电话", OfficeTelephones()),
+        Field("letter", "来信地址", _TEXT),
         Field("render", "渲染方式", one_of("shell", "full")),
     ),
 )
@@ -65,6 +72,7 @@ def read_settings(layout: Layout) -> tuple[Settings, list[Problem]]:
     mapping = as_mapping(reading, root) if root else None
     found = _found(reading, mapping) if mapping else {}
     if mapping:
+        check_mark(reading, layout, found.get("government_mark", ""))
         check_safety(reading, layout, mapping, lambda node: _written(_resolved(node)))
     return Settings(source=reading.source(), words=read_words(tree), **found), tree.problems
 

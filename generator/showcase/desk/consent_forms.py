@@ -64,11 +64,11 @@ def consent_forms(settings: Settings, record: Record | None = None) -> Iterator[
     """Yield the paper for an adult, then the one for guardian and child.
 
     `record` fills in name, unit and number; without it these are lines to write on. Where it is shown
-    and whom to call come from the settings of the site (site_url, owner, contact).
+    and whom to call come from the settings of the site (site_url, owner, contact, telephone).
     """
     page = _environment().get_template("consent.html")
     about = _about(record)
-    whom = f"{settings.owner} {settings.contact}".strip()
+    whom = " ".join(filter(None, (settings.owner, settings.contact, settings.telephone)))
     said = {"site": settings.site_url, "contact": whom, **about}
     stem = f"consent-{str(record.address).replace('/', '-')}" if record else "consent"
     for child in (False, True):

@@ -12,24 +12,25 @@ from showcase.content.layout import theme_dir
 from showcase.content.wording import ui
 from showcase.engine.assets import FOLDER, STYLES
 from showcase.model.settings import Settings
+from showcase.pages.law import law_of, site_tags
 from showcase.pages.phrases import fill, linked
 
-SECTIONS = frozenset(
-    ("stars", "projects", "weeks", "regions", "events", "announcements", "lists", "rulebooks", "search")
+_IN_FOOTER = (
+    "stars",
+    "projects",
+    "weeks",
+    "regions",
+    "events",
+    "announcements",
+    "lists",
+    "rulebooks",
+    "search",
+    "corrections",
 )
-"""Tabs that a navigation may name as `stars/index.md`; their pages are ours."""
+"""Our sections in the order of the footer; `ui.sections` has their names."""
 
-FOOTER = (
-    ("学习之星", "stars/"),
-    ("品牌项目", "projects/"),
-    ("一省一周", "weeks/"),
-    ("各地", "regions/"),
-    ("活动", "events/"),
-    ("公示", "announcements/"),
-    ("推介名单", "lists/"),
-    ("推介要求", "rulebooks/"),
-    ("找一找", "search/"),
-)
+SECTIONS = frozenset(_IN_FOOTER)
+"""Tabs that a navigation may name as `stars/index.md`; their pages are ours."""
 
 _UNUSED = ("/lunr/", "/workers/", ".map", "/sitemap.xml")
 """Parts of theme paths: Material's own search, source maps, and the sitemap that prints today's date."""
@@ -99,10 +100,11 @@ def add_words(env: Environment, settings: Settings, written: list[dict[str, str]
     env.globals["showcase"] = {
         "demo": settings.demo,
         "preview": preview,
-        "owner": settings.owner,
-        "contact": settings.contact,
-        "icp": settings.icp,
-        "police": settings.police,
+        "law": law_of(settings),
+        "head": site_tags(settings),
         "search": f"search/{index}",
-        "footer": [{"title": title, "url": f"{url}{index}"} for title, url in FOOTER] + written,
+        "footer": [
+            *({"title": getattr(ui.sections, name), "url": f"{name}/{index}"} for name in _IN_FOOTER),
+            *written,
+        ],
     }

@@ -18,7 +18,9 @@ class Settings:
     of media that several machines share.
     `media_minutes`: a build does not begin when making media would take longer; 0: it always does.
     `words`: the owner's own interface words, as (`header.skip`, text), from content/words.yml.
-    `owner`, `icp`, `police`, `contact` go to the footer and are hidden when empty.
+    `owner`, `organiser`, `icp`, `police`, `site_code` (网站标识码; its sites get government meta tags),
+    `government_mark` (a picture below content/pages) with `government_link`, `contact`, `telephone` (an
+    office's) and `letter` (where to write) go to the footer, each hidden when empty.
     """
 
     site_name: str = "百姓学习之星"
@@ -31,9 +33,15 @@ class Settings:
     store: str = field(default="", repr=False)
     media_minutes: int = 0
     owner: str = ""
+    organiser: str = ""
     icp: str = ""
     police: str = ""
+    site_code: str = ""
+    government_mark: str = ""
+    government_link: str = ""
     contact: str = ""
+    telephone: str = ""
+    letter: str = ""
     render: str = "shell"
     words: tuple[tuple[str, str], ...] = ()
     source: Source = field(default=NOWHERE, compare=False, repr=False)

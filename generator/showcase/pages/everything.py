@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from showcase.model.artefact import Page
 from showcase.pages.announcements import announcement_pages
+from showcase.pages.corrections import corrections_pages
 from showcase.pages.dates import newest_days
 from showcase.pages.events import event_pages
 from showcase.pages.home import home_page
+from showcase.pages.law import with_government_tags
 from showcase.pages.lists import list_pages
 from showcase.pages.notices import notice_pages
 from showcase.pages.official_lists import official_list_pages
@@ -30,7 +32,8 @@ def all_pages(view: View, intro: str) -> Iterator[Page]:
     preview, days = view.site.showcase.preview, newest_days(view.site)
     for page in _public_pages(view, intro):
         day = days.get(page.address.rstrip("/"), "")
-        yield replace(page, lastmod=day, noindex=preview or page.noindex)
+        dated = replace(page, lastmod=day, noindex=preview or page.noindex)
+        yield with_government_tags(view, dated)
 
 
 def _public_pages(view: View, intro: str) -> Iterator[Page]:
@@ -45,4 +48,5 @@ def _public_pages(view: View, intro: str) -> Iterator[Page]:
     yield from official_list_pages(view)
     yield from rulebook_pages(view)
     yield from search_pages(view)
+    yield from corrections_pages(view)
     yield from notice_pages(view)
