@@ -10,7 +10,8 @@ from showcase.model.media import Picture, Rendition, Shelf
 from showcase.model.parts import Honour, Photo
 from showcase.model.records import Star
 from showcase.model.terms import Group, Level, PhotoKind, Stage
-from showcase.pages.home import cover_person, home_page, in_turn, slip
+from showcase.pages.home import cover_person, home_page, in_turn
+from showcase.pages.home_year import FEW, slip
 from showcase.pages.prose import excerpt
 from showcase.pages.site import Site
 from showcase.pages.templates import Templates
@@ -91,10 +92,38 @@ def test_the_first_page_has_every_section_and_one_h1():
     ]
 
 
-def test_an_empty_site_still_has_a_first_page():
-    page = home_page(view_of(), "")
-    assert "找一个人，或一个项目" in words_of(page.main)
-    assert "ls-band" not in page.main and "ls-now" not in page.main
+def test_on_its_first_day_a_site_says_what_it_will_be_and_shows_one_way_on():
+    page = home_page(view_of(), "<h1>首页</h1><p>这里收录学习的人。</p>")
+    assert re.findall(r"<h1[^>]*>([^<]*)</h1>", page.main) == ["百姓学习之星"]
+    said = words_of(page.main)
+    assert "这里收录学习的人。" in said
+    assert "第一批人物和故事正在准备。" in said
+    assert re.findall(r'<a [^>]*href="([^"]+)"', page.main) == ["\x02rulebooks/"]
+    assert not re.search("ls-band|ls-now|ls-seek|<h2", page.main), (
+        "no box over nothing, no heading without a section"
+    )
+
+
+def test_the_one_way_on_is_the_page_about_taking_part_where_somebody_wrote_it():
+    plain = view_of()
+    site = Site(
+        plain.site.showcase, plain.site.shelf, plain.site.settings, plain.site.today, frozenset({"take-part"})
+    )
+    page = home_page(View(site, Templates(site, plain.templates.directories)), "")
+    assert re.findall(r'<a [^>]*href="([^"]+)"', page.main) == ["\x02take-part/"]
+
+
+REGIONS = ("beijing", "tianjin", "hebei", "shanxi", "liaoning", "jilin", "shanghai", "jiangsu")
+
+
+def test_few_weeks_are_lines_in_order_of_time_and_many_are_a_band():
+    held = [week(region, f"{n + 4}-1", f"{n + 4}-7") for n, region in enumerate(REGIONS)]
+    few = home_page(view_of("2024-4-1", weeks=tuple(reversed(held[: FEW - 1]))), "").main
+    assert "ls-band" not in few
+    assert re.findall(r'ls-weeks__region" href="\x02weeks/2024/(\w+)/"', few) == list(REGIONS[: FEW - 1])
+    assert "周空着" not in few and "没有活动周" not in few
+    many = home_page(view_of("2024-4-1", weeks=tuple(held)), "").main
+    assert "ls-band__spine" in many and "ls-weeks__region" not in many
 
 
 def test_our_wording_never_awards():

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.days import monday_of
 from showcase.model.leads import lead_photo
@@ -22,21 +23,19 @@ from showcase.pages import week_words
 from showcase.pages import year as of_year
 from showcase.pages.cards import latest_year, place_of, project_card, star_card
 from showcase.pages.heads import framed
+from showcase.pages.home_year import year_parts
 from showcase.pages.jsonld import website
 from showcase.pages.order import newest_first, turn_of
 from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import breakable, clauses, excerpt, is_long, quotation
 from showcase.pages.this_week import this_week
 from showcase.pages.view import View
-from showcase.pages.weeks import campaign_of, year_band
 
 T = TypeVar("T")
 
 FACES = 8
 PROJECTS = 3
 TOPICS = 8
-_COLUMN = 7
-"""A column of the title slip holds at most so many characters."""
 
 
 class Cover(NamedTuple):
@@ -56,7 +55,7 @@ class Cover(NamedTuple):
 def home_page(view: View, intro_html: str) -> Page:
     """Return the home page; `intro_html` is the text of the hand-written index.md."""
     name, cover = view.site.settings.site_name, cover_person(view)
-    parts = _people(view, cover) | _ways(view) | _year(view)
+    parts = _people(view, cover) | _ways(view) | year_parts(view) | _first_day(view)
     now = this_week(of_year.weeks_of_site(view.site), view.site.today)
     intro = Markup(without_title(intro_html))
     about = "各地推介的百姓学习之星和终身学习品牌项目，还有每个地方一年一次的活动周。"
@@ -147,38 +146,14 @@ def _ways(view: View) -> dict[str, Any]:
     }
 
 
+def _first_day(view: View) -> dict[str, Any]:
+    """Return whether nothing is there yet, and then the one way on that there is."""
+    site, showcase = view.site, view.site.showcase
+    waiting = not (showcase.stars or showcase.projects or of_year.weeks_of_site(site))
+    if "take-part" in site.written or "take-part/" in site.written:
+        return {"waiting": waiting, "way_on": (ui.home.take_part, view.href("take-part"))}
+    return {"waiting": waiting, "way_on": (ui.home.see_asked, view.href("rulebooks/"))}
+
+
 def _search(view: View, words: str) -> str:
     return f"{view.href('search/')}?q={quote(words)}"
-
-
-def _year(view: View) -> dict[str, Any]:
-    years = of_year.years(view.site)
-    begun = [year for year in years if year <= view.site.today.year]
-    year = next(iter(begun or years[::-1]), None)
-    if year is None:
-        return {"year": None, "band": None, "summary": "", "slip": slip("让学习成为一种生活方式")}
-    weeks = [w for w in of_year.weeks_of_site(view.site) if w.year == year]
-    drawn = year_band(view, year) if weeks else None
-    return {
-        "year": year,
-        "band": drawn,
-        "summary": of_year.summary(weeks, drawn, view.site.today) if drawn else "",
-        "slip": slip(campaign_of(view, year).theme or "让学习成为一种生活方式"),
-    }
-
-
-def slip(theme: str) -> list[str]:
-    """Return the theme in two columns of at most seven characters; [] when it is longer than that.
-
-    It breaks at its comma or space, else after 成为, else in the middle; a bracket behind it is left out.
-    """
-    theme = re.sub(r"（[^）]*）$", "", theme)
-    found = [part for part in re.split(r"[，、；　 ]", theme) if part]
-    if len(found) == 1 and len(theme) > _COLUMN:
-        head_, sep, tail = theme.partition("成为")
-        found = (
-            [head_ + sep, tail]
-            if sep and tail
-            else [theme[: -(-len(theme) // 2)], theme[-(-len(theme) // 2) :]]
-        )
-    return found if len(found) <= 2 and max(map(len, found)) <= _COLUMN else []

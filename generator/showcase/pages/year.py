@@ -87,6 +87,13 @@ def sections(
     return Sections(_months(coming), _months(past), tuple(_undated(weeks, today)))
 
 
+def lines(weeks: Sequence[ActivityWeek], today: datetime.date) -> list[Row]:
+    """Return every week's line in order of time, those without a day last, and no empty stretches."""
+    found = sections(weeks, today)
+    dated = [row for months in (found.past, found.coming) for _, rows in months for row in rows]
+    return [*dated, *found.undated]
+
+
 def _listed(book: Book, above: set[str]) -> bool:
     return book.form != "lying" and (book.week.address not in above or is_old_place(book))
 
@@ -122,6 +129,9 @@ def _stretch(day: datetime.date, count: int) -> Row:
 
 
 def _months(rows: Iterable[Row]) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    rows = list(rows)
+    if not any(row.address for row in rows):
+        return ()  # nothing but empty weeks: no heading of their own
     grouped = groupby(rows, key=lambda row: (row.first.year, row.first.month))
     return tuple((f"{shelf.MONTHS[month - 1]}月", tuple(group)) for (_, month), group in grouped)
 
@@ -138,8 +148,8 @@ def _month_key(week: ActivityWeek) -> tuple[int, int]:
     return (week.start.year, week.start.month) if isinstance(week.start, Month) else (9999, 0)
 
 
-def summary(weeks: Sequence[ActivityWeek], band: Band, today: datetime.date) -> str:
-    """Return the sentences above the band: the same facts in words."""
+def summary(weeks: Sequence[ActivityWeek], band: Band | None, today: datetime.date) -> str:
+    """Return the sentences above the band: the same facts in words; without a band only who and when."""
     live = [w for w in weeks if not words.is_off(w)]
     dated = [words.state(w, today).form for w in live if words.first_date(w)]
     held = sum(words.state(w, today).form == "held" for w in live)
@@ -150,6 +160,9 @@ def summary(weeks: Sequence[ActivityWeek], band: Band, today: datetime.date) -> 
         (len(live) - held - len(dated) + dated.count("held"), "时间待定"),
     ]
     parts = "，".join(f"{number}个{name}" for number, name in counts if number)
+    said = f"{len(live)}个地方各办一周：{parts}。"
+    if band is None:
+        return said
     shared = f"，{band.shared}周有两地以上同时举办" if band.shared else ""
     empty = f"，{len(band.empty)}周空着" if band.empty else ""
-    return f"{len(live)}个地方各办一周：{parts}。{band.weeks}周里，{band.busy}周有活动{empty}{shared}。"
+    return f"{said}{band.weeks}周里，{band.busy}周有活动{empty}{shared}。"
