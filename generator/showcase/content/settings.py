@@ -46,6 +46,8 @@ OPTIONS = Shape(
         Field("media_url", "媒体网址", MediaOrigin()),
         Field("store", "存储", _TEXT),
         Field("media_minutes", "制作时限", Whole(0, 10_000)),
+        Field("precompress", "压缩副本", TRUTH),
+        Field("data_license", "数据的许可", WebAddress()),
         Field("owner", "主办单位", _TEXT),
         Field("organiser", "承办单位", _TEXT),
         Field("icp", "ICP备案号", ICP),

@@ -146,6 +146,7 @@ class SiteBuild:
             wrap=self.wrapping.wrap,
             assets=[*asset_files(theme_dir()), *self._written_by_mkdocs()],
             index=index_files(ready.showcase, ready.shelf, ready.settings, self.written.texts),
+            siblings=ready.settings.precompress and not self.wishes.serving,
         )
         return build(self.live, materials, removed=self.removed, withheld=self.withheld)
 

@@ -17,6 +17,8 @@ class Settings:
     `media_url`: the owner's other address, from which films and sounds come. `store`: the URL of the store
     of media that several machines share.
     `media_minutes`: a build does not begin when making media would take longer; 0: it always does.
+    `precompress`: texts get compressed copies beside them, for servers that send these. `data_license`: the
+    address of the licence under which the data files may be used, "" for none.
     `words`: the owner's own interface words, as (`header.skip`, text), from content/words.yml.
     `owner`, `organiser`, `icp`, `police`, `site_code` (网站标识码; its sites get government meta tags),
     `government_mark` (a picture below content/pages) with `government_link`, `contact`, `telephone` (an
@@ -32,6 +34,8 @@ class Settings:
     media_url: str = ""
     store: str = field(default="", repr=False)
     media_minutes: int = 0
+    precompress: bool = False
+    data_license: str = ""
     owner: str = ""
     organiser: str = ""
     icp: str = ""

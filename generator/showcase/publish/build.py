@@ -32,7 +32,7 @@ class Materials:
 
     `pages` is asked for once and streamed; `wrap` puts the theme's chrome around one page. `assets` are
     the files that pages stand on: the theme's, MkDocs' own output, hand-written pages. `index` is the
-    search index.
+    search index. `siblings`: texts get compressed copies beside them.
     """
 
     showcase: Showcase
@@ -43,6 +43,7 @@ class Materials:
     wrap: Callable[[Page], bytes]
     assets: Iterable[Artefact] = ()
     index: Iterable[Artefact] = ()
+    siblings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def build(
     Raises PublishError; the live folder then is as it was, less the take-downs.
     """
     progress = _Progress()
-    plan = _plan(materials, progress)
+    plan = _plan(materials, progress, site_dir)
     if removed is not None:
         plan = removal_plan(plan, scan(str(site_dir)), removed, materials.shelf.files, withheld)
     done = sync(site_dir, plan)
@@ -94,7 +95,7 @@ def build(
     )
 
 
-def _plan(materials: Materials, progress: _Progress) -> Plan:
+def _plan(materials: Materials, progress: _Progress, site_dir: Path) -> Plan:
     """Return the list: each group is made only when the one before it is through."""
     groups = (
         _assets(materials, progress),
@@ -104,7 +105,12 @@ def _plan(materials: Materials, progress: _Progress) -> Plan:
         _outputs(materials, progress),
     )
     allowed = office_numbers(materials.showcase, materials.settings)
-    return Plan(groups, gone=_gone(materials), inspect=lambda changed: inspect(changed, allowed))
+    return Plan(
+        groups,
+        gone=_gone(materials),
+        inspect=lambda changed: inspect(changed, allowed, site_dir),
+        siblings=materials.siblings,
+    )
 
 
 def _gone(materials: Materials) -> Callable[[LiveSite], list[str]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from showcase.model.siblings import SIBLINGS, plain_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +15,13 @@ class LiveSite:
 
     A symbolic link counts as a file, whatever it points at, so nothing is ever written through one.
     Dot entries at the top (.git, .nojekyll, .well-known) belong to the webmaster and do not appear.
+    `siblings` are the compressed copies of `files`, which come and go with them and do not count.
     """
 
     root: str
     files: set[str]
     folders: set[str]
+    siblings: set[str] = field(default_factory=set)
 
     def place(self, path: str) -> str:
         """Return where `path` lies on disk."""
@@ -35,6 +39,19 @@ class LiveSite:
         except OSError:
             return b""
 
+    def remove(self, path: str) -> None:
+        """Delete a file, its siblings first: some servers send these even where the file itself is gone."""
+        for ending in SIBLINGS:
+            if path + ending in self.siblings:
+                self.remove_sibling(path + ending)
+        os.unlink(self.place(path))  # noqa: PTH108
+        self.files.discard(path)
+
+    def remove_sibling(self, path: str) -> None:
+        """Delete a sibling."""
+        os.unlink(self.place(path))  # noqa: PTH108
+        self.siblings.discard(path)
+
 
 def scan(root: str) -> LiveSite:
     """Return what lies below `root` (nothing when the folder is missing)."""
@@ -51,6 +68,8 @@ def scan(root: str) -> LiveSite:
                 waiting.append(path + "/")
             else:
                 live.files.add(path)
+    live.siblings.update(path for path in live.files if plain_of(path) in live.files)
+    live.files.difference_update(live.siblings)
     return live
 
 

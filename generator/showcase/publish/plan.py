@@ -32,12 +32,14 @@ class Plan:
     each artefact is asked for once and not kept. From what lies in the live folder, `gone` names the
     paths to delete before anything else happens, `kept` those that stay though no group holds them.
     `inspect` sees every (path, waiting file) that is about to go live, and raises PublishError to stop it.
+    `siblings`: compressed copies of texts stand beside them.
     """
 
     groups: Sequence[Iterable[Artefact]]
     gone: Callable[[LiveSite], Collection[str]] = _nothing
     kept: Callable[[LiveSite], Collection[str]] = _nothing
     inspect: Callable[[Sequence[tuple[str, str]]], None] = _pass
+    siblings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,8 @@ def removal_plan(
             return True
         return path in naming or (path in live.files and _is_notice(live, path))
 
-    return Plan([_only(group, may_be_written) for group in plan.groups], gone=leave, kept=stay)
+    groups = [_only(group, may_be_written) for group in plan.groups]
+    return Plan(groups, gone=leave, kept=stay, siblings=plan.siblings)
 
 
 def _pages_naming(live: LiveSite, removed: Collection[str], withheld: Collection[str]) -> set[str]:

@@ -11,8 +11,12 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from showcase.model.artefact import Artefact
+from showcase.model.siblings import plain_of
+from showcase.publish.compressing import are_right, compressible, siblings_of
 from showcase.publish.live import LiveSite, folders_of, scan
 from showcase.publish.lock import site_lock
 from showcase.publish.plan import Plan, PublishError, SyncReport, checked
@@ -33,12 +37,27 @@ def sync(site_dir: Path, plan: Plan) -> SyncReport:
         kept = set(plan.kept(live)) & live.files
         taken_down = _delete(live, plan.gone(live))
         with Staging(root) as staging:
-            planned, changed = _stage(live, plan, staging)
-            plan.inspect(changed)
-            _commit(live, changed)
-        swept = _delete(live, sorted(live.files - planned - kept))
-        _drop_folders(live, folders_of(planned | kept))
-    return SyncReport(len(changed), len(planned) - len(changed), taken_down + swept)
+            staged = _stage(live, plan, staging)
+            plan.inspect(staged.changed)
+            _drop_siblings(live, staged.fresh | (kept - staged.planned if plan.siblings else set()))
+            _commit(live, [*staged.changed, *staged.siblings])
+        swept = _delete(live, sorted(live.files - staged.planned - kept))
+        _drop_folders(live, folders_of(staged.planned | kept))
+    written = len(staged.changed)
+    return SyncReport(written, len(staged.planned) - written, taken_down + swept)
+
+
+@dataclass(slots=True)
+class _Staged:
+    """All planned paths; (path, waiting file) of those that differ, and of siblings to write.
+
+    `fresh` are the paths whose siblings in the live folder are right.
+    """
+
+    planned: set[str] = field(default_factory=set)
+    changed: list[tuple[str, str]] = field(default_factory=list)
+    siblings: list[tuple[str, str]] = field(default_factory=list)
+    fresh: set[str] = field(default_factory=set)
 
 
 def _root(site_dir: Path) -> str:
@@ -61,21 +80,36 @@ def _spoken(root: str) -> Iterator[None]:
         ) from error
 
 
-def _stage(live: LiveSite, plan: Plan, staging: Staging) -> tuple[set[str], list[tuple[str, str]]]:
-    """Make every artefact once; return all planned paths, and (path, waiting file) of those that differ."""
-    planned: set[str] = set()
-    changed: list[tuple[str, str]] = []
+def _stage(live: LiveSite, plan: Plan, staging: Staging) -> _Staged:
+    """Make every artefact once, and siblings of those that have no right ones."""
+    staged = _Staged()
     for group in plan.groups:
         for artefact in group:
             path = checked(artefact.path)
-            if path in planned:
+            if path in staged.planned:
                 raise PublishError(f"有两个文件都要占用地址“{path}”，已停止发布。")
-            planned.add(path)
-            if not (live.holds(path) and is_same(live.place(path), artefact)):
-                changed.append((path, staging.put(artefact)))
-    for path in sorted(planned & folders_of(planned)):
+            staged.planned.add(path)
+            is_new = not (live.holds(path) and is_same(live.place(path), artefact))
+            if is_new:
+                staged.changed.append((path, staging.put(artefact)))
+            if plan.siblings and (data := compressible(artefact)) is not None:
+                if not is_new and are_right(live, path, data):
+                    staged.fresh.add(path)
+                else:
+                    staged.siblings += _put(staging, siblings_of(path, data))
+    for path in sorted(staged.planned & folders_of(staged.planned)):
         raise PublishError(f"地址“{path}”既是文件又是文件夹，已停止发布。")
-    return planned, changed
+    return staged
+
+
+def _put(staging: Staging, made: Iterable[tuple[str, bytes]]) -> list[tuple[str, str]]:
+    return [(path, staging.put(Artefact(path, data))) for path, data in made]
+
+
+def _drop_siblings(live: LiveSite, right: Collection[str]) -> None:
+    """Delete the siblings of all files but those in `right`, before a file changes: none is ever stale."""
+    for path in [path for path in live.siblings if plain_of(path) not in right]:
+        live.remove_sibling(path)
 
 
 def _commit(live: LiveSite, changed: Iterable[tuple[str, str]]) -> None:
@@ -110,6 +144,7 @@ def _clear_folder(live: LiveSite, folder: str) -> None:
     shutil.rmtree(live.place(folder))
     below = folder + "/"
     live.files.difference_update([path for path in live.files if path.startswith(below)])
+    live.siblings.difference_update([path for path in live.siblings if path.startswith(below)])
     live.folders.difference_update([path for path in live.folders if path.startswith(below)] + [folder])
 
 
@@ -117,8 +152,7 @@ def _delete(live: LiveSite, paths: Collection[str]) -> int:
     """Delete those of `paths` that are live files; return how many."""
     found = [path for path in paths if path in live.files]
     for path in found:
-        os.unlink(live.place(path))  # noqa: PTH108
-        live.files.discard(path)
+        live.remove(path)
     return len(found)
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from showcase.check.scan.files import look
+from showcase.check.scan.files import closed, look
+from showcase.check.scan.index_texts import LEXICON, index_texts, is_coded, is_keys
+from showcase.check.scan.packed import NotPacked, unpacked
 from showcase.check.scan.spots import Sighting, Spot, digits_in, problem_of, sightings
 from showcase.model.campaign import Announcement, Event
 from showcase.model.library import Library, Showcase
 from showcase.model.problem import Problem
 from showcase.model.records import Project
 from showcase.model.settings import Settings
+from showcase.model.siblings import plain_of
 from showcase.rules.private_facts import find_private
 
 _PAGES = {".html", ".htm", ".xml", ".svg"}
@@ -42,34 +45,76 @@ def office_numbers(library: Library | Showcase, settings: Settings) -> frozenset
     holders = (*library.projects, *library.events, *library.announcements)
     contacts = [holder.office_contact.telephone for holder in holders if holder.office_contact]
     numbers = (
-        number for text in (*contacts, settings.contact) for number in re.split(r"[、，,；;/转]", text)
+        number
+        for text in (*contacts, settings.contact, settings.telephone)
+        for number in re.split(r"[、，,；;/转]", text)
     )
     return frozenset(filter(None, map(digits_in, numbers)))
 
 
 def scan_site(folder: Path, allowed: Collection[str]) -> list[Problem]:
     """Return the private facts in a built site; files are named below `folder`."""
-    found: list[Problem] = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            name = path.relative_to(folder).as_posix()
-            found += (problem_of(name, one, public=True) for one in look_into(name, path, allowed, set()))
-    return found
+    files = {
+        path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+    texts = index_texts(files, folder / LEXICON)
+    return [
+        problem_of(name, one, public=True)
+        for name, path in files.items()
+        for one in _look(name, path, allowed, texts)
+    ]
 
 
-def look_into(name: str, path: Path, allowed: Collection[str], seen: set[str]) -> list[Sighting]:
+def _look(name: str, path: Path, allowed: Collection[str], texts: Mapping[str, str]) -> list[Sighting]:
+    if plain_of(name):
+        return _look_beside(name, path, allowed)
+    return look_into(name, path, allowed, set(), texts)
+
+
+def look_into(
+    name: str, path: Path, allowed: Collection[str], seen: set[str], texts: Mapping[str, str]
+) -> list[Sighting]:
     """Return the private facts of the site's file `name`, whose bytes lie at `path`.
 
     `seen` keeps the lines of earlier files of this round: what repeats on every page is read once.
+    `texts`: what the files of the search index say (index_texts).
     """
     ending = PurePosixPath(name).suffix.lower()
-    if ending in _CODE or (ending == ".bin" and name.startswith("find/")):
-        return []  # the index is packed; what it holds stands on pages, which are looked into
-    if ending in _PAGES | _TEXTS or ending in (".json", ".ics"):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        return list(sightings(_spots(ending, text), allowed)) if _may_tell(ending, text, seen) else []
+    if ending in _CODE or is_keys(name):
+        return []
+    if is_coded(name):
+        return _look_coded(texts.get(name), allowed)
+    if _is_told(ending):
+        return _look_text(ending, path.read_text(encoding="utf-8", errors="replace"), allowed, seen)
     with path.open("rb") as file:
         return look(name, file)
+
+
+def _is_told(ending: str) -> bool:
+    return ending in _PAGES | _TEXTS or ending in (".json", ".ics")
+
+
+def _look_text(ending: str, text: str, allowed: Collection[str], seen: set[str]) -> list[Sighting]:
+    return list(sightings(_spots(ending, text), allowed)) if _may_tell(ending, text, seen) else []
+
+
+def _look_coded(text: str | None, allowed: Collection[str]) -> list[Sighting]:
+    if text is None:
+        return [closed()]
+    return list(sightings([Spot(text, 1)], allowed)) if find_private(text) else []
+
+
+def _look_beside(name: str, path: Path, allowed: Collection[str]) -> list[Sighting]:
+    """Return what a compressed sibling tells, if that is not what the file beside it says."""
+    plain = path.with_name(path.name[:-3])
+    try:
+        data = unpacked(path)
+    except NotPacked:
+        return [closed()]
+    if plain.is_file() and plain.read_bytes() == data:
+        return []
+    ending = PurePosixPath(plain_of(name)).suffix
+    return _look_text(ending, data.decode(errors="replace"), allowed, set()) if _is_told(ending) else []
 
 
 def _may_tell(ending: str, text: str, seen: set[str]) -> bool:
