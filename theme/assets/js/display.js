@@ -4,6 +4,25 @@
   "use strict";
   const modes = window.lsModes, panel = document.getElementById("ls-display");
   document.querySelector(".ls-tool--elder")?.addEventListener("click", () => modes.setElder(!modes.isElder()));
+
+  /* listening: offered where the device has a Chinese voice of its own (many Android browsers have none, and say so late) */
+  const slot = document.querySelector("[data-ls-listen]"), synth = window.speechSynthesis, home = document.currentScript.src;
+  const prose = slot && (slot.parentElement.querySelector(".ls-prose") || slot.parentElement);
+  const rank = ({ lang, localService }) => (localService && /^(zh|cmn|yue)(?![a-z])/i.test(lang) ? (/cn|hans|cmn/i.test(lang) ? 2 : 1) : 0);
+  const offer = () => {
+    const voice = [...synth.getVoices()].sort((one, other) => rank(other) - rank(one))[0];
+    if (!voice || !rank(voice)) return;
+    synth.removeEventListener?.("voiceschanged", offer);
+    const button = slot.querySelector("button");
+    button.hidden = false;
+    try { if (sessionStorage.getItem(`ls-place:${location.pathname}`)) button.textContent = slot.dataset.lsListen.split("|")[2]; } catch { /* nothing is kept */ }
+    button.addEventListener("click", () => {
+      const script = Object.assign(document.createElement("script"), { src: new URL("read-aloud.js", home) });
+      script.onload = () => window.lsListen.panel(slot, prose, voice).play();
+      document.head.append(script);
+    }, { once: true });
+  };
+  if (slot && synth?.getVoices) { synth.addEventListener?.("voiceschanged", offer); offer(); }
   if (!panel) return;
 
   const show = () => {
