@@ -6,7 +6,7 @@ BIN := .venv/bin
 JOBS ?= 2
 NPM := tests/npm/node_modules
 
-.PHONY: site serve check test test-slow bench clean lint lock browser tracer servers wheel help
+.PHONY: site serve check test test-slow bench pictures clean lint lock browser tracer servers wheel help
 
 help:              ## 列出全部目标
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -37,6 +37,9 @@ bench: .venv/.ready-test browser ## 测规则的耗时，与 Hugo 比速度，�
 	$(BIN)/python tests/benchmarks/find_against_pagefind.py
 	$(BIN)/python tests/benchmarks/film_jobs.py
 	$(BIN)/python tests/benchmarks/photos_against_pyvips.py
+
+pictures: .venv/.ready-test browser ## 重拍 README 和文档里的图
+	$(BIN)/python -m tools.docs.pictures
 
 wheel: .venv/.ready-test ## 打成 wheel，放在 dist/
 	$(BIN)/python -m build --no-isolation --wheel

@@ -1,0 +1,136 @@
+"""Take the pictures of README.md and docs/ anew: the demo, built for one day, looked at in Chromium.
+
+Run `make pictures`. The day is fixed, so that a picture changes only when the site does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import io
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "docs" / "pictures"
+TODAY = "2026-11-22"
+"""Inside the demo's open 公示 and its running week."""
+
+MOST_BYTES = 150_000
+GAP_PX = 24
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+
+
+class Look(NamedTuple):
+    """One page as somebody sees it. `mode` is "", dark or elder."""
+
+    address: str
+    width_px: int
+    height_px: int
+    mode: str = ""
+
+
+DESK = (1280, 960)
+PHONE = (390, 844)
+
+SHOTS: dict[str, tuple[Look, ...]] = {
+    "home": (Look("", *DESK),),
+    "star": (Look("stars/2024/henan/012/", *DESK),),
+    "project-dark": (Look("projects/2024/henan/003/", *DESK, "dark"),),
+    "stars": (Look("stars/", *DESK),),
+    "year": (Look("weeks/2024/", *DESK),),
+    "week": (Look("weeks/2024/henan/", *DESK),),
+    "search": (Look("search/?q=读书", *DESK),),
+    "phones": (
+        Look("", *PHONE),
+        Look("stars/2024/henan/012/", *PHONE),
+        Look("weeks/2024/", *PHONE, "dark"),
+        Look("stars/", *PHONE, "elder"),
+    ),
+}
+"""Each picture: one look, or several side by side."""
+
+
+def main() -> int:
+    """Build the demo, take every picture, say how heavy each became."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, _browser() as browser:
+        site = Path(folder) / "site"
+        build = ["showcase", "build", "--root", str(ROOT), "--site-dir", str(site), "--today", TODAY]
+        subprocess.run([sys.executable, "-m", *build], check=True, stdout=subprocess.DEVNULL)
+        with _served(site) as base:
+            for name, looks in SHOTS.items():
+                data = _webp(_side_by_side([_take(browser, base, look) for look in looks]))
+                (PICTURES / f"{name}.webp").write_bytes(data)
+                sys.stdout.write(f"docs/pictures/{name}.webp  {len(data) // 1000} KB\n")
+    return 0
+
+
+@contextlib.contextmanager
+def _browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextlib.contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def _take(browser: Browser, base: str, look: Look) -> Image.Image:
+    dark = "dark" if look.mode == "dark" else "light"
+    size = {"width": look.width_px, "height": look.height_px}
+    page = browser.new_page(viewport=size, color_scheme=dark, reduced_motion="reduce")  # type: ignore[arg-type]
+    mark = "&" if "?" in look.address else "?"
+    page.goto(f"{base}{look.address}{f'{mark}mode=elder' if look.mode == 'elder' else ''}")
+    page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager' })")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("Promise.all([...document.images].map(image => image.decode().catch(() => 0)))")
+    page.wait_for_timeout(400)
+    shot = Image.open(io.BytesIO(page.screenshot()))
+    page.close()
+    return shot.convert("RGB")
+
+
+def _side_by_side(shots: Sequence[Image.Image]) -> Image.Image:
+    width_px = sum(shot.width for shot in shots) + GAP_PX * (len(shots) - 1)
+    sheet = Image.new("RGB", (width_px, max(shot.height for shot in shots)), "white")
+    left_px = 0
+    for shot in shots:
+        sheet.paste(shot, (left_px, 0))
+        left_px += shot.width + GAP_PX
+    return sheet
+
+
+def _webp(picture: Image.Image) -> bytes:
+    for quality in (86, 80, 74, 66, 58):
+        buffer = io.BytesIO()
+        picture.save(buffer, "WEBP", quality=quality, method=6)
+        if buffer.tell() <= MOST_BYTES:
+            break
+    return buffer.getvalue()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
