@@ -65,7 +65,7 @@ class Chrome:
 
     def _section(self, section: str) -> ThemePage | None:
         if section not in self._sections:
-            uri = f"{section}/index.md" if section else "index.md"
+            uri = f"{section}/index.md" if section not in ("", "home") else "index.md"
             pages = (page for page in self.nav.pages if page.file.src_uri == uri)
             self._sections[section] = next(pages, None)
         return self._sections[section]
