@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import Announcement, Candidate
 from showcase.model.days import chinese_span
 from showcase.pages.heads import framed
+from showcase.pages.official_lists import kinds
 from showcase.pages.titles import whole_day
 from showcase.pages.view import View
-
-_KINDS = (("star", "百姓学习之星", "姓名"), ("project", "终身学习品牌项目", "项目名称"))
 
 
 def announcement_pages(view: View) -> Iterator[Page]:
@@ -30,18 +30,20 @@ def standing(view: View, announcement: Announcement) -> str:
     return "before" if view.site.today < announcement.first_day else "closed"
 
 
-_STANDING = {"open": "正在公示", "closed": "公示已结束", "before": "将要公示"}
+def _said(now: str) -> str:
+    words = ui.announcement
+    return {"open": words.open, "closed": words.closed, "before": words.before}[now]
 
 
 def _index(view: View, announcements: Sequence[Announcement]) -> Page:
-    rows = [(a, _STANDING[standing(view, a)], chinese_span(a.first_day, a.last_day)) for a in announcements]
-    path = [("公示", "")]
+    rows = [(a, _said(standing(view, a)), chinese_span(a.first_day, a.last_day)) for a in announcements]
+    path = [(ui.sections.announcements, "")]
     return Page(
         address="announcements/",
         kind="announcements",
         section="announcements",
-        title="公示",
-        description="正在公示和已经结束的推介名单。公示期内，人人都可以提意见。",
+        title=ui.sections.announcements,
+        description=ui.announcement.about,
         main=view.templates.render("announcements.html", rows=rows, path=path),
         noindex=True,
     )
@@ -50,9 +52,9 @@ def _index(view: View, announcements: Sequence[Announcement]) -> Page:
 def _announcement(view: View, announcement: Announcement) -> Page:
     now = standing(view, announcement)
     days = chinese_span(announcement.first_day, announcement.last_day)
-    path = [("公示", view.href("announcements/")), (str(announcement.year), "")]
-    values = {"a": announcement, "now": now, "days": days, "path": path, "standing": _STANDING[now]}
-    description = f"{_STANDING[now]}，{days}。"
+    path = [(ui.sections.announcements, view.href("announcements/")), (str(announcement.year), "")]
+    values = {"a": announcement, "now": now, "days": days, "path": path, "standing": _said(now)}
+    description = f"{_said(now)}，{days}。"
     return framed(
         view,
         address=announcement.address,
@@ -70,15 +72,15 @@ def _parts(announcement: Announcement, now: str) -> dict[str, Any]:
     url = announcement.official_url
     return {
         "tables": tables(announcement.candidates) if now == "open" else [],
-        "counted": "工作日" if announcement.counted == "working" else "自然日",
+        "counted": ui.announcement.working if announcement.counted == "working" else ui.announcement.calendar,
         "first": whole_day(announcement.first_day),
         "last": whole_day(announcement.last_day),
-        "outcome": announcement.outcome or "公示已经结束，名单不再在这里列出。",
+        "outcome": announcement.outcome or ui.announcement.outcome,
         "official": url if url.startswith(("https://", "http://")) else "",
     }
 
 
 def tables(candidates: Sequence[Candidate]) -> list[tuple[str, str, list[Candidate]]]:
     """Return (heading, name of the first column, lines) for stars and for projects, in the list's order."""
-    found = [(title, column, [c for c in candidates if c.kind == kind]) for kind, title, column in _KINDS]
+    found = [(title, column, [c for c in candidates if c.kind == kind]) for kind, title, column in kinds()]
     return [table for table in found if table[2]]

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import chinese_span
 from showcase.pages import shelf as year_shelf
@@ -105,7 +106,7 @@ def _today(start: datetime.date, today: datetime.date) -> Iterator[Mark]:
     day = (today - start).days
     if 0 <= day < SHELF_DAYS:
         end = " ls-band__today--end" if day > _LABEL_END else ""
-        yield Mark(f"ls-band__today{end}", f"--d:{day}", text="今天", hidden=True)
+        yield Mark(f"ls-band__today{end}", f"--d:{day}", text=ui.band.today, hidden=True)
 
 
 def _book(book: Book, start: datetime.date, boards: int, lying: int) -> Mark:
@@ -114,10 +115,10 @@ def _book(book: Book, start: datetime.date, boards: int, lying: int) -> Mark:
     style = f"--d:{begin};--n:{count};grid-row:{row}"
     css = _book_css(book, start)
     if not _bears_name(book, start):
-        return Mark(css, style, text="日期待定" if _says_rest(book, count) else "", hidden=True)
+        return Mark(css, style, text=ui.week.undated if _says_rest(book, count) else "", hidden=True)
     rest = _length(book) - count
     pending = book.form == "lying" and not _says_rest(book, rest)
-    text = words.whose_short(book.week) + ("待定" if pending else "")
+    text = words.whose_short(book.week) + (ui.band.pending if pending else "")
     return Mark(css, style, text, book.week.address, book.aria)
 
 
@@ -167,10 +168,9 @@ def _gaps(
 
 
 def _gap(day: datetime.date, count: int, start: datetime.date) -> Mark:
-    many = "" if count == 1 else ("", "", "两", "三", "四", "五", "六")[count]
     span = chinese_span(day, day + (7 * count - 1) * _DAY, year=False)
     style = f"--d:{(day - start).days};--n:{7 * count}"
-    return Mark("ls-band__gap", style, f"空{many}周", sr=f"{span}，没有活动周")
+    return Mark("ls-band__gap", style, ui.band.gaps.split("|")[count - 1], sr=ui.band.empty.format(span=span))
 
 
 def _months(start: datetime.date) -> Iterator[Mark]:
@@ -179,5 +179,5 @@ def _months(start: datetime.date) -> Iterator[Mark]:
         if date.day == 1:
             end = " ls-band__month--end" if day > _LABEL_END else ""
             yield Mark(
-                f"ls-band__month{end}", f"--d:{day}", f"{year_shelf.MONTHS[date.month - 1]}月", hidden=True
+                f"ls-band__month{end}", f"--d:{day}", ui.band.months.split("|")[date.month - 1], hidden=True
             )

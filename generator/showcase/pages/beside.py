@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from showcase.content.wording import ui
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
 from showcase.pages.neighbours import search_link
@@ -31,11 +32,11 @@ def beside(view: View, record: Record, year: int) -> list[Block]:
     projects = [(r.name, view.href(r.address)) for r in others if isinstance(r, Project)]
     topics = [(topic, search_link(view, topic)) for topic in record.topics]
     blocks = (
-        Block("项目里的人" if isinstance(record, Project) else "有关的人", people),
-        Block("有关的项目", projects),
-        Block("同一个地方", _place(view, record.address.region, year)),
-        Block("主题", topics),
-        Block("要更正", _correction(view, record)),
+        Block(ui.beside.project_people if isinstance(record, Project) else ui.beside.people, people),
+        Block(ui.beside.projects, projects),
+        Block(ui.beside.place, _place(view, record.address.region, year)),
+        Block(ui.beside.topics, topics),
+        Block(ui.beside.correct, _correction(view, record)),
     )
     return [block for block in blocks if block.lines]
 
@@ -44,13 +45,13 @@ def _place(view: View, slug: str, year: int) -> list[tuple[str, str]]:
     weeks = view.site.weeks_of.get(slug, ())
     week = next((week for week in weeks if week.year == year), None)
     lines = [(week_title(week), view.href(week.address))] if week else []
-    return [*lines, (f"{REGIONS[slug].short}历年", view.href(f"regions/{slug}"))]
+    return [*lines, (ui.beside.all_years.format(place=REGIONS[slug].short), view.href(f"regions/{slug}"))]
 
 
 def _correction(view: View, record: Record) -> list[tuple[str, str]]:
-    offices = [(f"写给{office}", "") for office in record.nominated_by[:1]]
+    offices = [(ui.beside.write_to.format(office=office), "") for office in record.nominated_by[:1]]
     is_there = PRIVACY in view.site.written
-    return [*offices, ("请我们撤下这一页", view.href(PRIVACY) if is_there else "")]
+    return [*offices, (ui.beside.take_down, view.href(PRIVACY) if is_there else "")]
 
 
 def sections(record: Record) -> list[tuple[str, Markup]]:

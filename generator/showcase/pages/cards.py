@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from showcase.content.wording import ui
 from showcase.model.days import Month
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
@@ -46,7 +47,7 @@ def project_card(view: View, project: Project) -> Markup:
     address = str(project.address)
     if address not in view.drawn:
         year = first_year(project.started)
-        when = f"{year}年起" if year else str(latest_year(project))
+        when = ui.record.since.format(year=year) if year else str(latest_year(project))
         card = _card(view, project, "、".join(project.hosts), when, first_mark(project.name))
         view.drawn[address] = view.project_macro(card)
     return view.drawn[address]

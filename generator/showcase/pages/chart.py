@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from showcase.content.wording import ui
 from showcase.model.parts import Learners
 from showcase.model.terms import MODE_NAMES, UNIT_NAMES, CountUnit, Mode
 
@@ -46,15 +47,15 @@ def _chart(unit: CountUnit, entries: list[Learners]) -> Chart:
         for year in sorted(years)
         for value, online, words in _rows(years[year], UNIT_NAMES[unit])
     ]
-    hatched = "；斜纹是线上部分" if any(Mode.ONLINE in modes for modes in years.values()) else ""
-    return Chart(f"每年参与的情况，按{UNIT_NAMES[unit]}计{hatched}", bars)
+    hatched = ui.chart.hatched if any(Mode.ONLINE in modes for modes in years.values()) else ""
+    return Chart(ui.chart.caption.format(unit=UNIT_NAMES[unit], hatched=hatched), bars)
 
 
 def _rows(modes: dict[Mode, int], unit: str) -> list[tuple[int, float, str]]:
     """Return (value, online percent, words) of a year: a total with its online part, or each mode alone."""
     total, online = modes.get(Mode.BOTH), modes.get(Mode.ONLINE, 0)
     if total is not None and Mode.ONSITE not in modes and online <= total:
-        words = f"{total:,}{unit}" + (f"，线上{online:,}" if online else "")
+        words = f"{total:,}{unit}" + (ui.chart.online.format(n=f"{online:,}") if online else "")
         return [(total, online / total * 100 if total else 0, words)]
     return [
         (modes[mode], 100 if mode is Mode.ONLINE else 0, f"{MODE_NAMES[mode]}{modes[mode]:,}{unit}")

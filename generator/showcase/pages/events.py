@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.days import chinese_day, weekday
@@ -52,7 +53,7 @@ def by_time(events: Iterable[Event], view: View) -> tuple[list[EventRow], list[E
 
 
 def _row(view: View, event: Event) -> EventRow:
-    today = "今天　" if event.date == view.site.today else ""
+    today = ui.event.today_mark if event.date == view.site.today else ""
     region = REGIONS[event.region].short if event.region else ""
     line = "，".join(filter(None, (EVENT_NAMES[event.kind], region, event.place)))
     return EventRow(f"{today}{chinese_day(event.date)}", event.title, event.address, line)
@@ -60,9 +61,11 @@ def _row(view: View, event: Event) -> EventRow:
 
 def _list(view: View, events: Iterable[Event], address: str, years: list[int], year: int | None) -> Page:
     coming, past = by_time(events, view)
-    title = f"{year}年的活动" if year else "活动"
-    path = [("活动", view.href("events/")), (str(year), "")] if year else [("活动", "")]
-    about = "学习之星走进校园、社区、企业和乡村，各地的报告会、巡展和开幕式。"
+    title = ui.event.of_year.format(year=year) if year else ui.sections.events
+    path = (
+        [(ui.sections.events, view.href("events/")), (str(year), "")] if year else [(ui.sections.events, "")]
+    )
+    about = ui.event.about
     values = {"title": title, "coming": coming, "past": past, "years": years, "year": year, "path": path}
     return framed(
         view,
@@ -79,7 +82,11 @@ def _list(view: View, events: Iterable[Event], address: str, years: list[int], y
 def _event(view: View, event: Event) -> Page:
     pictures = [p for p in (draw(view, event.address, photo) for photo in event.photos) if p]
     year = str(event.date.year)
-    path = [("活动", view.href("events/")), (year, view.href(f"events/{year}")), (event.title, "")]
+    path = [
+        (ui.sections.events, view.href("events/")),
+        (year, view.href(f"events/{year}")),
+        (event.title, ""),
+    ]
     facts = _facts(event)
     summary = "，".join(value for _, value in facts[:2])
     description = f"{summary}。{excerpt(event.text, 60)}"
@@ -103,9 +110,9 @@ def _event(view: View, event: Event) -> Page:
 
 def _facts(event: Event) -> list[tuple[str, str]]:
     rows = [
-        ("时间", "，".join(filter(None, (chinese_day(event.date), weekday(event.date), event.time)))),
-        ("地点", event.place),
-        ("形式", event.form),
+        (ui.year.time, "，".join(filter(None, (chinese_day(event.date), weekday(event.date), event.time)))),
+        (ui.event.place, event.place),
+        (ui.event.form, event.form),
     ]
     return [(name, value) for name, value in rows if value]
 

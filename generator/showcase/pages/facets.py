@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from showcase.content.wording import ui
 from showcase.model.facets import FACET_TITLES, Traits, in_order, in_words
 from showcase.model.records import Record
 from showcase.model.regions import ORDER, REGIONS
@@ -39,7 +40,7 @@ def years(view: View, section: str, counts: dict[int, int], here: int | None, re
     """Return the years, newest first; below a region the region's own lists."""
     tail = f"/{region}" if region else ""
     return Facet(
-        "年份",
+        ui.site.browse_years,
         [
             Choice(f"{year}", view.href(f"{section}/{year}{tail}"), counts[year], year == here)
             for year in sorted(counts, reverse=True)
@@ -51,7 +52,7 @@ def years(view: View, section: str, counts: dict[int, int], here: int | None, re
 def regions(view: View, counts: dict[str, int], base: str, here: str = "") -> Facet:
     """Return the regions in GB/T 2260 order; `base` stands before the slug ("stars/2024", "regions")."""
     return Facet(
-        "地区",
+        ui.site.region,
         [
             Choice(REGIONS[slug].short, view.href(f"{base}/{slug}"), counts[slug], slug == here)
             for slug in sorted(counts, key=ORDER.__getitem__)

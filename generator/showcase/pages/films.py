@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from showcase.content.wording import ui
 from showcase.model.artefact import ROOT
 from showcase.model.media import Film, Rendition, media_key
 from showcase.model.parts import Video
 from showcase.model.records import Record
+from showcase.model.terms import Asset
 from showcase.pages.view import View
 
 PLAIN = "video/mp4"
@@ -15,7 +17,10 @@ PLAIN = "video/mp4"
 
 
 class FilmPart(NamedTuple):
-    """What the film macro writes; `sources` are (address, type, media query), the best first."""
+    """What the film macro writes; `sources` are (address, type, media query), the best first.
+
+    `may_keep` says that whoever watches may keep a copy: only with consent to the school kit, which holds it.
+    """
 
     title: str
     length: str
@@ -26,6 +31,7 @@ class FilmPart(NamedTuple):
     captions: str
     transcript: list[str]
     duration_s: float
+    may_keep: bool = False
 
 
 class SoundPart(NamedTuple):
@@ -41,17 +47,22 @@ def in_words(duration_s: float) -> str:
     """Return 3分12秒, 45秒, 1小时2分."""
     seconds = max(1, round(duration_s))
     if seconds < 60:
-        return f"{seconds}秒"
+        return ui.length.seconds.format(s=seconds)
     minutes, rest = divmod(seconds, 60)
     if minutes < 60:
-        return f"{minutes}分{rest}秒" if rest else f"{minutes}分钟"
+        return (
+            ui.length.minutes_seconds.format(m=minutes, s=rest)
+            if rest
+            else ui.length.minutes.format(m=minutes)
+        )
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}小时{minutes}分" if minutes else f"{hours}小时"
+    return ui.length.hours_minutes.format(h=hours, m=minutes) if minutes else ui.length.hours.format(h=hours)
 
 
 def film_part(view: View, record: Record) -> FilmPart | None:
     """Return the record's film, or None when there is none or it was not made."""
-    return film_of(view, record.address, record.video, f"{record.name}的短片")
+    film = film_of(view, record.address, record.video, ui.record.film_of.format(name=record.name))
+    return film._replace(may_keep=record.consent.holds(Asset.KIT, view.site.today)) if film else None
 
 
 def film_of(view: View, address: object, video: Video | None, title: str) -> FilmPart | None:
@@ -99,5 +110,5 @@ def sound_part(view: View, record: Record) -> SoundPart | None:
         return None
     sources = [(view.streamed(r.path), r.type) for r in sound.renditions]
     return SoundPart(
-        audio.title or "听这篇", in_words(sound.duration_s), sources, audio.spoken_by == "machine"
+        audio.title or ui.record.listen, in_words(sound.duration_s), sources, audio.spoken_by == "machine"
     )

@@ -58,7 +58,7 @@ def home_page(view: View, intro_html: str) -> Page:
     parts = _people(view, cover) | _ways(view) | year_parts(view) | _first_day(view)
     now = this_week(of_year.weeks_of_site(view.site), view.site.today)
     intro = Markup(without_title(intro_html))
-    about = "各地推介的百姓学习之星和终身学习品牌项目，还有每个地方一年一次的活动周。"
+    about = ui.home.about
     return framed(
         view,
         address="",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
+from showcase.content.wording import ui
 from showcase.model.address import RecordAddress
 from showcase.model.artefact import Page
 from showcase.model.facets import Traits, traits_of
@@ -16,6 +17,7 @@ from showcase.model.records import Project, Star
 from showcase.model.regions import REGIONS
 from showcase.pages import facets
 from showcase.pages.cards import record_card
+from showcase.pages.collection import PROJECTS, STARS, Collection
 from showcase.pages.facets import Facet
 from showcase.pages.heads import head
 from showcase.pages.order import by_turns, newest_first, turn_of, years_of
@@ -24,19 +26,6 @@ from showcase.pages.roll import roll
 from showcase.pages.view import View
 
 R = TypeVar("R", Star, Project)
-
-
-class Collection(NamedTuple):
-    """One kind of record in lists: the head of its addresses, its names, its counting word."""
-
-    section: str
-    label: str
-    title: str
-    unit: str
-
-
-STARS = Collection("stars", "学习之星", "百姓学习之星", "人")
-PROJECTS = Collection("projects", "品牌项目", "终身学习品牌项目", "个项目")
 
 
 @dataclass(frozen=True)
@@ -96,15 +85,15 @@ class Lists(Generic[R]):
             *self._searches(self.records),
         ]
         ordered = newest_first(self.records, self.turn)
-        note = "新近的在前，各地轮流。"
+        note = ui.list.newest_first
         return Listing(f"{section}/", (self.kind.title,), note, [(self.kind.label, "")], ordered, narrowing)
 
     def of_year(self, year: int) -> Listing[R]:
         """Return the list of everyone with an honour of `year`, the regions taking turns."""
         return Listing(
             f"{self.kind.section}/{year}",
-            (f"{year}年", self.kind.title),
-            "按地区轮流排列；要按名字找，用下面的名录。",
+            (ui.site.year.format(year=year), self.kind.title),
+            ui.list.by_turns,
             [(self.kind.label, self.home), (str(year), "")],
             by_turns(self.by_year[year], self.turn),
             [self._years(year), self._regions(year), *self._searches(self.by_year[year], str(year))],
@@ -118,7 +107,7 @@ class Lists(Generic[R]):
         year_href = self.view.href(above)
         return Listing(
             f"{above}/{slug}",
-            (region.name, f"{year}年", self.kind.title),
+            (region.name, ui.site.year.format(year=year), self.kind.title),
             "",
             [(self.kind.label, self.home), (str(year), year_href), (region.short, "")],
             self.by_region[year][slug],
@@ -160,8 +149,8 @@ def _cut(lists: Lists[R], listing: Listing[R]) -> Iterator[Page]:
 
 
 def _page(view: View, kind: Collection, listing: Listing[R], sheet: Sheet[R]) -> Page:
-    title = f"{listing.title}　第{sheet.number}页" if sheet.number > 1 else listing.title
-    description = f"{listing.title}，共{len(listing.records)}{kind.unit}。"
+    title = f"{listing.title}　{ui.site.page.format(n=sheet.number)}" if sheet.number > 1 else listing.title
+    description = ui.list.about.format(title=listing.title, n=len(listing.records), unit=kind.unit)
     steps = _path(view, listing, sheet)
     return Page(
         address=sheet.address,
@@ -179,7 +168,7 @@ def _path(view: View, listing: Listing[R], sheet: Sheet[R]) -> list[tuple[str, s
     if sheet.number == 1:
         return listing.path
     *above, (words, _) = listing.path
-    return [*above, (words, view.href(listing.address)), (f"第{sheet.number}页", "")]
+    return [*above, (words, view.href(listing.address)), (ui.site.page.format(n=sheet.number), "")]
 
 
 def _main(

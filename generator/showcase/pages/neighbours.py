@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from showcase.content.wording import ui
 from showcase.model.address import RecordAddress
 from showcase.model.records import Project, Star
 from showcase.pages.cards import latest_year, place_of, record_card
@@ -64,18 +65,26 @@ class Neighbours(Generic[R]):
     def _more(self, record: R, key: Key, found: list[R]) -> More:
         cards = Markup("").join([record_card(self.view, other) for other in found])
         projects = isinstance(record, Project)
-        title = "再看几个项目" if projects else "再认识几位"
+        title = ui.neighbours.projects if projects else ui.neighbours.stars
         return More(title, *self._way(record, key), projects, cards)
 
     def _way(self, record: R, key: Key) -> tuple[str, str, str]:
         """Return what they share, and the link to all of them with its words."""
         kind, word, year = key
         if kind == "topic":
-            return f"同一主题：{word}", search_link(self.view, word), f"找“{word}”"
+            return (
+                ui.neighbours.topic.format(topic=word),
+                search_link(self.view, word),
+                ui.neighbours.find.format(word=word),
+            )
         section = f"{record.address.kind}/{year}"
         if kind == "region":
-            return f"{place_of(self.view, record)}，{year}年", self.view.href(f"{section}/{word}"), "全部"
-        return f"{year}年", self.view.href(section), "全部"
+            return (
+                f"{place_of(self.view, record)}，{ui.site.year.format(year=year)}",
+                self.view.href(f"{section}/{word}"),
+                ui.site.all,
+            )
+        return ui.site.year.format(year=year), self.view.href(section), ui.site.all
 
 
 def _after(shelf: list[R], address: RecordAddress) -> list[R]:

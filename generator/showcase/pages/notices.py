@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import Withdrawal
 from showcase.model.days import chinese_day
 from showcase.pages.view import View
 
 _PAGE = re.compile(r"(stars|projects|weeks|events|announcements|lists)/[a-z0-9./-]+")
-_TITLE = "这一页已应要求撤下"
 
 
 def notice_pages(view: View) -> Iterator[Page]:
@@ -27,8 +27,8 @@ def _notice(view: View, withdrawal: Withdrawal) -> Page:
         address=withdrawal.address,
         kind="withdrawn",
         section=withdrawal.address.partition("/")[0],
-        title=_TITLE,
-        description=f"撤下日期：{day}。",
-        main=view.templates.render("withdrawn.html", title=_TITLE, day=day),
+        title=ui.site.withdrawn,
+        description=ui.site.withdrawn_day.format(day=day),
+        main=view.templates.render("withdrawn.html", title=ui.site.withdrawn, day=day),
         noindex=True,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import ListedName, OfficialList
 from showcase.model.records import Record, Star
@@ -16,7 +17,6 @@ from showcase.pages.view import View
 SHEET = 500
 """So many lines of a list stand on one page: plain text, a phone loads it at once."""
 
-_KINDS = (("star", "百姓学习之星", "姓名"), ("project", "终身学习品牌项目", "项目名称"))
 _DOTS = str.maketrans(dict.fromkeys("•‧・･．﹒⋅", "·") | dict.fromkeys(" 　"))
 
 
@@ -39,6 +39,14 @@ class Table(NamedTuple):
 
 
 Key = tuple[str, str, str]
+
+
+def kinds() -> tuple[tuple[str, str, str], ...]:
+    """Return (kind, heading, name of the first column) of a list's tables, in their order."""
+    return (
+        ("star", ui.sections.people_star, ui.table.name),
+        ("project", ui.sections.project_brand, ui.table.project),
+    )
 
 
 def official_list_pages(view: View) -> Iterator[Page]:
@@ -68,19 +76,19 @@ def key(kind: str, name: str, unit: str) -> Key:
 def name_of(one: OfficialList) -> str:
     """Return 2024年河南省 / 2024年全国: what a list is called in a list of lists."""
     place = REGIONS[one.region].name if one.region else LEVEL_NAMES[one.level]
-    return f"{one.year}年{place}"
+    return ui.official.name.format(year=one.year, place=place)
 
 
 def _index(view: View, lists: list[OfficialList]) -> Page:
     rows = [(one, name_of(one), _counts(one)) for one in lists]
-    path = [("推介名单", "")]
-    about = "各年正式公布的推介名单，照原样列出名字和单位。"
+    path = [(ui.sections.lists, "")]
+    about = ui.official.about
     return framed(
         view,
         address="lists/",
         kind="official-lists",
         section="lists",
-        title="推介名单",
+        title=ui.sections.lists,
         description=about,
         main=view.templates.render("official-lists.html", rows=rows, path=path),
         path=path,
@@ -90,15 +98,17 @@ def _index(view: View, lists: list[OfficialList]) -> Page:
 def _counts(one: OfficialList) -> str:
     stars = sum(name.kind == "star" for name in one.names)
     projects = len(one.names) - stars
-    return "，".join(
-        filter(None, (f"学习之星{stars}人" if stars else "", f"品牌项目{projects}个" if projects else ""))
+    said = (
+        ui.official.stars.format(n=stars) if stars else "",
+        ui.official.projects.format(n=projects) if projects else "",
     )
+    return "，".join(filter(None, said))
 
 
 def _list(view: View, one: OfficialList, known: Mapping[Key, str]) -> Iterator[Page]:
-    ordered = [name for kind, _, _ in _KINDS for name in one.names if name.kind == kind]
+    ordered = [name for kind, _, _ in kinds() for name in one.names if name.kind == kind]
     pages = max(1, -(-len(ordered) // SHEET))
-    path = [("推介名单", view.href("lists/")), (name_of(one), "")]
+    path = [(ui.sections.lists, view.href("lists/")), (name_of(one), "")]
     for number in range(1, pages + 1):
         part = tables(ordered, known, (number - 1) * SHEET, number * SHEET)
         links = [(n, view.href(_address(one, n)), n == number) for n in range(1, pages + 1)]
@@ -111,7 +121,7 @@ def _address(one: OfficialList, number: int) -> str:
 
 
 def _sheet(view: View, one: OfficialList, number: int, main: str, path: list[tuple[str, str]]) -> Page:
-    title = one.title if number == 1 else f"{one.title}（第{number}页）"
+    title = one.title if number == 1 else ui.official.sheet.format(title=one.title, n=number)
     description = "，".join(filter(None, (name_of(one), _counts(one), one.document))) + "。"
     address = _address(one, number)
     return framed(
@@ -129,7 +139,7 @@ def _sheet(view: View, one: OfficialList, number: int, main: str, path: list[tup
 def tables(names: list[ListedName], known: Mapping[Key, str], first: int, last: int) -> list[Table]:
     """Return the lines first..last of `names`, by kind, numbered within their kind."""
     found = []
-    for kind, title, column in _KINDS:
+    for kind, title, column in kinds():
         places = [place for place, name in enumerate(names) if name.kind == kind]
         lines = [
             Line(n, names[p].name, names[p].unit, known.get(key(kind, names[p].name, names[p].unit), ""))

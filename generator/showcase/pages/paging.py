@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from showcase.content.wording import ui
 from showcase.pages.view import View
 
 T = TypeVar("T")
@@ -55,11 +56,11 @@ def pager(view: View, address: str, number: int, count: int) -> list[Step]:
             steps.append(Step("…"))
         steps.append(_step(view, address, page, page == number))
     if number < count:
-        steps.append(Step("下一页", view.href(page_address(address, number + 1))))
+        steps.append(Step(ui.site.next_page, view.href(page_address(address, number + 1))))
     return steps
 
 
 def _step(view: View, address: str, page: int, here: bool) -> Step:
     if here:
         return Step(str(page), here=True)
-    return Step(str(page), view.href(page_address(address, page)), f"第{page}页")
+    return Step(str(page), view.href(page_address(address, page)), ui.site.page.format(n=page))

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.days import Month, chinese_day
 from showcase.model.records import Project
@@ -25,8 +26,10 @@ def project_pages(view: View) -> Iterator[Page]:
 
 
 def _about(project: Project) -> str:
-    by = f"{'、'.join(project.hosts)}主办" if project.hosts else ""
-    return "，".join(filter(None, (by, project.audience and f"面向{project.audience}")))
+    by = ui.project.by.format(who="、".join(project.hosts)) if project.hosts else ""
+    return "，".join(
+        filter(None, (by, project.audience and ui.project.for_whom.format(who=project.audience)))
+    )
 
 
 def _words(project: Project) -> dict[str, Any]:
@@ -40,15 +43,15 @@ def _words(project: Project) -> dict[str, Any]:
 def _facts(project: Project) -> list[tuple[str, str]]:
     contact = project.office_contact
     return [
-        ("主办", "、".join(project.hosts)),
-        ("承办", "、".join(project.organisers)),
-        ("协办", "、".join(project.co_organisers)),
-        ("推荐", "、".join(project.nominated_by)),
-        ("始于", since(project)),
-        ("给谁", project.audience),
-        ("在哪", project.venue),
-        ("怎样参加", project.how_to_join),
-        ("联系", f"{contact.office}　{contact.telephone}".rstrip() if contact else ""),
+        (ui.project.hosts, "、".join(project.hosts)),
+        (ui.project.organisers, "、".join(project.organisers)),
+        (ui.project.co_organisers, "、".join(project.co_organisers)),
+        (ui.project.nominated_by, "、".join(project.nominated_by)),
+        (ui.project.since, since(project)),
+        (ui.project.audience, project.audience),
+        (ui.project.venue, project.venue),
+        (ui.project.how_to_join, project.how_to_join),
+        (ui.event.contact, f"{contact.office}　{contact.telephone}".rstrip() if contact else ""),
     ]
 
 
@@ -56,14 +59,18 @@ def since(project: Project) -> str:
     """Return 2009年3月, 2009年3月，至2020年; "" when the beginning is not known."""
     if project.started is None:
         return ""
-    end = f"，至{_time(project.ended)}" if project.ended is not None else ""
+    end = ui.project.until.format(time=_time(project.ended)) if project.ended is not None else ""
     return _time(project.started) + end
 
 
 def _time(time: datetime.date | Month | int) -> str:
     if isinstance(time, int):
-        return f"{time}年"
-    return f"{time.year}年{time.month}月" if isinstance(time, Month) else chinese_day(time)
+        return ui.site.year.format(year=time)
+    return (
+        ui.site.month.format(year=time.year, month=time.month)
+        if isinstance(time, Month)
+        else chinese_day(time)
+    )
 
 
-PROJECT = RecordKind("project", "projects", "品牌项目", "article", creative_work, _about, _words)
+PROJECT = RecordKind("project", "projects", "article", creative_work, _about, _words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.records import Project, Record, Star
 from showcase.pages import jsonld
@@ -28,17 +29,21 @@ R = TypeVar("R", Star, Project)
 class RecordKind(NamedTuple, Generic[R]):
     """How one kind of record is shown.
 
-    `section` is its tab and the head of its addresses; `label` its name in paths and titles; `thing`
-    makes its JSON-LD, `about` says who or what it is, `words` what only its template needs.
+    `section` is its tab and the head of its addresses; `thing` makes its JSON-LD, `about` says who or
+    what it is, `words` what only its template needs.
     """
 
     kind: str
     section: str
-    label: str
     og_type: str
     thing: Callable[[View, R, str, Drawn | None], jsonld.Thing]
     about: Callable[[R], str]
     words: Callable[[R], dict[str, Any]]
+
+    @property
+    def label(self) -> str:
+        """Its name in paths and titles."""
+        return ui.sections.stars if self.section == "stars" else ui.sections.projects
 
 
 class Face(NamedTuple):

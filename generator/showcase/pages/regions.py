@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import GROUPS, REGIONS, Region
@@ -66,8 +67,8 @@ def _index(view: View, found: Mapping[str, Sequence[Record]]) -> Page:
         (group, [_choice(view, region, found) for region in REGIONS.values() if region.group == group])
         for group in GROUPS
     ]
-    steps = [("各地", "")]
-    title, description = "各地", "各省、自治区、直辖市，计划单列市和兵团的学习之星、品牌项目与活动周。"
+    steps = [(ui.sections.regions, "")]
+    title, description = ui.sections.regions, ui.region.about
     return Page(
         address="regions/",
         kind="regions",
@@ -87,12 +88,19 @@ def _choice(view: View, region: Region, found: Mapping[str, Sequence[Record]]) -
 def _region_page(view: View, region: Region, records: Sequence[Record]) -> Page:
     stars = [record for record in records if isinstance(record, Star)]
     projects = [record for record in records if isinstance(record, Project)]
-    address, steps = f"regions/{region.slug}", [("各地", view.href("regions/")), (region.short, "")]
-    counts = [f"学习之星{len(stars)}人" if stars else "", f"品牌项目{len(projects)}个" if projects else ""]
+    address, steps = (
+        f"regions/{region.slug}",
+        [(ui.sections.regions, view.href("regions/")), (region.short, "")],
+    )
+    counts = [
+        ui.official.stars.format(n=len(stars)) if stars else "",
+        ui.official.projects.format(n=len(projects)) if projects else "",
+    ]
     counted = "、".join(filter(None, counts))
-    description = f"{region.name}的{counted}，以及历年活动周。" if counted else f"{region.name}历年的活动周。"
-    title = f"{region.name}　学习之星、品牌项目、活动周"
-    shelves = [_shelf(view, "学习之星", stars), _shelf(view, "品牌项目", projects)]
+    description = ui.region.said if counted else ui.region.weeks_only
+    description = description.format(name=region.name, counted=counted)
+    title = ui.region.title.format(name=region.name)
+    shelves = [_shelf(view, ui.sections.stars, stars), _shelf(view, ui.sections.projects, projects)]
     return Page(
         address=address,
         kind="region",
@@ -127,7 +135,7 @@ def _weeks(view: View, region: Region) -> list[tuple[str, str, str, str]]:
     """Return (year, words, link, standing) of the region's weeks, newest first."""
     return [
         (
-            f"{week.year}年",
+            ui.site.year.format(year=week.year),
             f"{week_words.whose(week)}，{week_words.when(week)}",
             view.href(week.address),
             "，".join(filter(None, (week_words.state(week, view.site.today).words, week_words.remark(week)))),
@@ -145,7 +153,7 @@ def _shelf(view: View, title: str, records: Sequence[Record]) -> Shelf | None:
     first = records[0].address
     newest = sorted(records, key=lambda r: (-latest_year(r), r.address))[:CARDS_SHOWN]
     years = [
-        (f"{year}年{counts[year]}", view.href(f"{first.kind}/{year}/{first.region}"))
+        (f"{ui.site.year.format(year=year)}{counts[year]}", view.href(f"{first.kind}/{year}/{first.region}"))
         for year in sorted(counts, reverse=True)
     ]
     cards = Markup("").join([record_card(view, record) for record in newest])
@@ -156,7 +164,7 @@ def _places(view: View, records: Iterable[Record]) -> list[Place]:
     """Return the cities in code order of their names; nothing when no record names its city."""
     places: dict[str, Place] = {}
     for record in sorted(records, key=lambda r: (r.city, r.address)):
-        place = places.setdefault(record.city, Place(record.city or "没有写明地市", [], []))
+        place = places.setdefault(record.city, Place(record.city or ui.region.no_city, [], []))
         lines = place.stars if isinstance(record, Star) else place.projects
         lines.append((record.name, view.href(record.address)))
     unnamed = places.pop("", None)

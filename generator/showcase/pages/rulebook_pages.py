@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.days import chinese_day
 from showcase.model.limit_names import label_of
@@ -12,7 +13,7 @@ from showcase.model.regions import REGIONS
 from showcase.model.rulebook import Knowledge, Rulebook
 from showcase.pages.heads import framed
 from showcase.pages.rulebook_glance import glance
-from showcase.pages.rulebook_words import GROUPS, amount
+from showcase.pages.rulebook_words import amount
 from showcase.pages.view import View
 
 
@@ -48,14 +49,14 @@ def _newest(book: Rulebook) -> str:
 
 
 def _index(view: View, books: list[Rulebook]) -> Page:
-    path = [("通知要求", "")]
-    about = "每一份征集通知要交什么、交多少、什么时候交，一条一条写清楚。"
+    path = [(ui.rulebook.title, "")]
+    about = ui.rulebook.about
     return framed(
         view,
         address="rulebooks/",
         kind="rulebooks",
         section="rulebooks",
-        title="通知要求",
+        title=ui.rulebook.title,
         description=about,
         main=view.templates.render("rulebooks.html", books=books, path=path, source=source),
         path=path,
@@ -64,8 +65,8 @@ def _index(view: View, books: list[Rulebook]) -> Page:
 
 def _rulebook(view: View, book: Rulebook) -> Page:
     address = f"rulebooks/{book.id}"
-    path = [("通知要求", view.href("rulebooks/")), (book.document or book.title, "")]
-    about = "。".join(filter(None, (source(book), "这里写明要交什么、交多少、什么时候交。")))
+    path = [(ui.rulebook.title, view.href("rulebooks/")), (book.document or book.title, "")]
+    about = "。".join(filter(None, (source(book), ui.rulebook.about_one)))
     main = view.templates.render(
         "rulebook.html",
         book=book,
@@ -94,22 +95,22 @@ def source(book: Rulebook) -> str:
 
 def _label(book: Rulebook) -> Iterator[tuple[str, str]]:
     """Yield what the notice says of itself; what our copy lacks is said to be lacking."""
-    lacking = "不在我们手里的文本中"
+    lacking = ui.rulebook.lacking
     regions = [REGIONS[slug].name for slug in book.regions if slug in REGIONS]
-    yield "发文", book.issuer or lacking
-    yield "文号", book.document or lacking
-    yield "日期", chinese_day(book.date) if book.date else lacking
+    yield ui.rulebook.issuer, book.issuer or lacking
+    yield ui.announcement.document, book.document or lacking
+    yield ui.rulebook.date, chinese_day(book.date) if book.date else lacking
     if regions:
-        yield "地区", "、".join(regions)
+        yield ui.site.region, "、".join(regions)
     if book.years:
-        yield "年份", "、".join(map(str, book.years)) + "年"
+        yield ui.site.browse_years, ui.site.years.format(years="、".join(map(str, book.years)))
 
 
 def groups(book: Rulebook) -> list[Group]:
     """Return the limits by what they are about, in the order of a page."""
-    found = {title: Group(title, [], [], []) for title in (*GROUPS.values(), "其他要求")}
+    found = {name: Group(title, [], [], []) for name, title in vars(ui.asked).items()}
     for name, limit in book.limits.items():
-        group = found[GROUPS.get(name.partition(".")[0], "其他要求")]
+        group = found.get(name.partition(".")[0], found["other"])
         if limit.knowledge is Knowledge.STATED:
             text = limit.text or amount(name, limit)
             group.rows.append(Asked(label_of(name), text, limit.clause, limit.note, limit.soft))

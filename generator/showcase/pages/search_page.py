@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.regions import ORDER, REGIONS
 from showcase.pages.heads import framed
@@ -15,15 +16,15 @@ Ways = list[tuple[int, list[tuple[str, str]]]]
 
 def search_pages(view: View) -> Iterator[Page]:
     """Yield /search/."""
-    path = [("找一找", "")]
-    about = "按名字、单位、地方找学习之星和品牌项目。只记得一个字也可以，拼音也可以。"
+    path = [(ui.sections.search, "")]
+    about = ui.find.about
     values = {"star_ways": ways(view, "stars"), "project_ways": ways(view, "projects"), "path": path}
     yield framed(
         view,
         address="search/",
         kind="search",
         section="search",
-        title="找一找",
+        title=ui.sections.search,
         description=about,
         main=view.templates.render("search.html", **values),
         path=path,

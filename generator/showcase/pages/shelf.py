@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import Month, monday_of
 from showcase.model.regions import ORDER
@@ -14,7 +15,6 @@ from showcase.pages import week_words as words
 
 SHELF_DAYS = 42
 SHELVES = 6
-MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _DAY = datetime.timedelta(days=1)
 
 
@@ -80,10 +80,10 @@ def _old_place(week: ActivityWeek) -> Book | None:
         return None
     days = words.reach(week)
     length = days[1] - days[0] if days else (words.USUAL_DAYS - 1) * _DAY
-    to = f"改到{words.short_day(week.start)}" if week.start else "已延期，新的日期待定"
+    to = ui.week.moved_to.format(day=words.short_day(week.start)) if week.start else ui.week.put_off
     if week.status is WeekStatus.CANCELLED:
-        to = "已取消"
-    aria = f"{words.whose(week)}，原定{words.short_day(week.moved_from)}，{to}"
+        to = ui.week.cancelled
+    aria = "，".join((words.whose(week), ui.week.was_on.format(day=words.short_day(week.moved_from)), to))
     return Book(week, week.moved_from, week.moved_from + length, "off", aria)
 
 

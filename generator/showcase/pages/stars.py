@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.records import Star
 from showcase.pages.neighbours import Neighbours
@@ -32,8 +33,8 @@ def _words(star: Star) -> dict[str, Any]:
         "blank": surname(star.name),
         "post": clauses(star.post),
         "quote": quotation(star.quote) if star.quote else "",
-        "late": f"已故，{star.deceased_on.year}年" if star.deceased_on else "",
+        "late": ui.record.late.format(year=star.deceased_on.year) if star.deceased_on else "",
     }
 
 
-STAR = RecordKind("star", "stars", "学习之星", "profile", person, _about, _words)
+STAR = RecordKind("star", "stars", "profile", person, _about, _words)

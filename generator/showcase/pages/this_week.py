@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import chinese_span, monday_of, weekday
 from showcase.model.parts import ProgrammeItem
@@ -92,14 +93,14 @@ def place_of(item: ProgrammeItem) -> str:
 def _ending(now: Iterable[ActivityWeek], today: datetime.date) -> str:
     said = []
     known = [w for w in now if words.last_date(w) and words.first_date(w) != words.last_date(w)]
-    for day, name in ((today, "今天"), (today + _DAY, "明天")):
+    for day, name in ((today, ui.now.ends_today), (today + _DAY, ui.now.ends_tomorrow)):
         names = [words.whose(w) for w in known if words.last_date(w) == day]
         if names:
-            said.append(f"{'、'.join(names)}{name}闭幕。")
+            said.append(name.format(who="、".join(names)))
     return "".join(said)
 
 
 def opens(week: ActivityWeek, today: datetime.date) -> str:
     """Return 周六开幕 for a week that begins later this week, else ""."""
     first = words.first_date(week)
-    return f"{weekday(first)}开幕" if first and first > today else ""
+    return ui.week.opens.format(day=weekday(first)) if first and first > today else ""

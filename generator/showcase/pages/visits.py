@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from showcase.content.wording import ui
 from showcase.model.campaign import Event
 from showcase.model.days import chinese_day
 from showcase.model.records import Record, Star
@@ -40,12 +41,12 @@ def visits(view: View, record: Record) -> Visits | None:
 
 def _heading(is_star: bool, coming: int, total: int) -> tuple[str, str]:
     if coming == total:
-        return ("将要去的地方" if is_star else "将要办的活动"), ""
-    return ("去过的地方" if is_star else "办过的活动"), ("也有将要举行的" if coming else "")
+        return (ui.visits.to_go if is_star else ui.visits.to_come), ""
+    return (ui.visits.been if is_star else ui.visits.held), (ui.visits.some_coming if coming else "")
 
 
 def _visit(view: View, event: Event) -> Visit:
     ahead = (event.date - view.site.today).days
-    standing = "" if ahead < 0 else "今天举行" if ahead == 0 else "将要举行"
+    standing = "" if ahead < 0 else ui.event.today if ahead == 0 else ui.event.coming
     words = filter(None, (EVENT_NAMES[event.kind], event.place, standing))
     return Visit(chinese_day(event.date), event.title, view.href(event.address), "，".join(words))

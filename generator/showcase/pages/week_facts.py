@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
-from showcase.model.days import chinese_day, weekday
+from showcase.model.days import MaybeDay, chinese_day, weekday
 from showcase.model.parts import Count, ProgrammeItem
 from showcase.model.terms import UNIT_NAMES, Mode
 from showcase.pages import week_words as words
 from showcase.pages.this_week import place_of
-
-_MODE_WORDS = {Mode.ONSITE: "现场", Mode.ONLINE: "线上", Mode.BOTH: "线上线下合计"}
 
 
 class Figure(NamedTuple):
@@ -37,12 +36,12 @@ def facts(week: ActivityWeek) -> list[tuple[str, str]]:
     """Return the museum label: time, places, 主办 承办 协办 in the order in which offices print them."""
     first, *others = week.venues or ("",)
     rows = [
-        ("时间", _time(week)),
-        ("主会场" if others else "地点", first),
-        ("分会场", "、".join(others)),
-        ("主办", "、".join(week.hosts)),
-        ("承办", "、".join(week.organisers)),
-        ("协办", "、".join(week.co_organisers)),
+        (ui.year.time, _time(week)),
+        (ui.week.main_venue if others else ui.event.place, first),
+        (ui.week.other_venues, "、".join(others)),
+        (ui.project.hosts, "、".join(week.hosts)),
+        (ui.project.organisers, "、".join(week.organisers)),
+        (ui.project.co_organisers, "、".join(week.co_organisers)),
     ]
     return [(name, value) for name, value in rows if value]
 
@@ -50,9 +49,13 @@ def facts(week: ActivityWeek) -> list[tuple[str, str]]:
 def _time(week: ActivityWeek) -> str:
     if words.is_off(week):
         old = week.moved_from or week.start
-        return f"原定{words.short_day(old)}，{words.state(week, datetime.date.min).words}" if old else ""
+        return f"{_was(old)}，{words.state(week, datetime.date.min).words}" if old else ""
     time = "，".join(filter(None, [words.when(week), words.weekdays(week)]))
-    return f"{time}（原定{words.short_day(week.moved_from)}）" if week.moved_from else time
+    return f"{time}（{_was(week.moved_from)}）" if week.moved_from else time
+
+
+def _was(day: MaybeDay) -> str:
+    return ui.week.was_on.format(day=words.short_day(day))
 
 
 def programme(week: ActivityWeek, today: datetime.date) -> list[Day]:
@@ -66,10 +69,13 @@ def programme(week: ActivityWeek, today: datetime.date) -> list[Day]:
 def _day(date: datetime.date | None, items: list[ProgrammeItem], today: datetime.date) -> Day:
     lines = [(item, place_of(item)) for item in items]
     if date is None:
-        return Day("日期待定", "", lines)
-    return Day(chinese_day(date, year=False), weekday(date) + ("　今天" if date == today else ""), lines)
+        return Day(ui.week.undated, "", lines)
+    return Day(
+        chinese_day(date, year=False), weekday(date) + (ui.week.today_mark if date == today else ""), lines
+    )
 
 
 def figures(counts: Sequence[Count]) -> list[Figure]:
     """Return each count for itself: 人 and 人次, 现场 and 线上 are never added."""
-    return [Figure(_MODE_WORDS[c.mode], f"{c.value:,}", UNIT_NAMES[c.unit]) for c in counts]
+    where = {Mode.ONSITE: ui.week.onsite, Mode.ONLINE: ui.week.online, Mode.BOTH: ui.week.both}
+    return [Figure(where[c.mode], f"{c.value:,}", UNIT_NAMES[c.unit]) for c in counts]

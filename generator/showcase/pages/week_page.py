@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import ActivityWeek, Campaign
 from showcase.model.records import Project, Record, Star
@@ -39,7 +40,7 @@ def week_page(view: View, week: ActivityWeek, campaign: Campaign) -> Page:
         "theme": week.theme or campaign.theme,
         "path": path,
     }
-    film = film_of(view, week.address, week.video, "活动周短片")
+    film = film_of(view, week.address, week.video, ui.week.film)
     parts = _parts(view, week) | {"film": film} | _faces(view, week) | {"picture": picture}
     main = view.templates.render("week.html", **values, **parts, gallery=rows(pictures[1:]))
     return framed(
@@ -85,7 +86,7 @@ def _description(week: ActivityWeek, campaign: Campaign) -> str:
     theme = week.theme or campaign.theme
     off = words.off_word(week)
     when = f"{words.when(week)}（{off}）" if off else words.when(week)
-    parts = [when, week.venues[0] if week.venues else "", f"主题：{theme}" if theme else ""]
+    parts = [when, week.venues[0] if week.venues else "", ui.week.theme.format(theme=theme) if theme else ""]
     return "，".join(filter(None, [*parts, week.subtitle])) + "。"
 
 
@@ -132,4 +133,4 @@ def _earlier(view: View, week: ActivityWeek) -> list[ActivityWeek]:
 
 def _path(view: View, week: ActivityWeek) -> list[tuple[str, str]]:
     year = view.href(f"weeks/{week.year}")
-    return [("一省一周", view.href("weeks/")), (str(week.year), year), (words.whose_short(week), "")]
+    return [(ui.sections.weeks, view.href("weeks/")), (str(week.year), year), (words.whose_short(week), "")]

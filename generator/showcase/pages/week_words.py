@@ -8,6 +8,7 @@ from functools import cache
 
 from pypinyin import lazy_pinyin
 
+from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import MaybeDay, Month, chinese_day, chinese_span, monday_of, weekday
 from showcase.model.prefectures import prefectures_of
@@ -56,7 +57,7 @@ def off_word(week: ActivityWeek) -> str:
     """Return 已取消 or 已延期 for a week that does not take place on its days, else ""."""
     if not is_off(week):
         return ""
-    return "已取消" if week.status is WeekStatus.CANCELLED else "已延期"
+    return ui.week.cancelled if week.status is WeekStatus.CANCELLED else ui.week.postponed
 
 
 def state(week: ActivityWeek, today: datetime.date) -> State:
@@ -70,12 +71,12 @@ def state(week: ActivityWeek, today: datetime.date) -> State:
     days, planned = reach(week), week.status is WeekStatus.PLANNED
     if days is None:
         held = week.status is WeekStatus.HELD and not _ahead(week, today)
-        return State("held", "已举办") if held else State("plan", "计划中")
+        return State("held", ui.year.held) if held else State("plan", ui.week.planned)
     if days[1] < today:
-        return State("plan", "等候消息") if planned else State("held", "已举办")
+        return State("plan", ui.week.waiting) if planned else State("held", ui.year.held)
     if planned:
-        return State("plan", "计划中")
-    return State("now", "正在举办") if days[0] <= today else State("soon", "已确定")
+        return State("plan", ui.week.planned)
+    return State("now", ui.year.now) if days[0] <= today else State("soon", ui.year.fixed)
 
 
 def _ahead(week: ActivityWeek, today: datetime.date) -> bool:
@@ -85,7 +86,7 @@ def _ahead(week: ActivityWeek, today: datetime.date) -> bool:
 def whose(week: ActivityWeek) -> str:
     """Return 河南省, 浙江省暨宁波市, or a city's name."""
     own = city_of(week) or REGIONS[week.region].name
-    return f"{own}暨{_partner(week)}" if week.joint else own
+    return ui.week.joint.format(one=own, other=_partner(week)) if week.joint else own
 
 
 def whose_short(week: ActivityWeek) -> str:
@@ -93,7 +94,8 @@ def whose_short(week: ActivityWeek) -> str:
     city = city_of(week)
     own = (city[:-1] if len(city) > 2 and city.endswith("市") else city) or REGIONS[week.region].short
     partner = _BY_NAME.get(_partner(week))
-    return f"{own}暨{partner.short if partner else _partner(week)}" if week.joint else own
+    other = partner.short if partner else _partner(week)
+    return ui.week.joint.format(one=own, other=other) if week.joint else own
 
 
 def city_of(week: ActivityWeek) -> str:
@@ -120,7 +122,7 @@ def partner_slug(week: ActivityWeek) -> str:
 
 def title(week: ActivityWeek) -> str:
     """Return 河南省2024年全民终身学习活动周."""
-    return f"{whose(week)}{week.year}年全民终身学习活动周"
+    return ui.week.title.format(whose=whose(week), year=week.year)
 
 
 def when(week: ActivityWeek, *, year: bool = False) -> str:
@@ -129,11 +131,11 @@ def when(week: ActivityWeek, *, year: bool = False) -> str:
     if first and last:
         return chinese_span(first, last, year=year)
     if first:
-        return f"{chinese_day(first, year=year)}起"
+        return ui.week.from_day.format(day=chinese_day(first, year=year))
     if isinstance(week.start, Month):
-        head = f"{week.start.year}年" if year else ""
-        return f"{head}{week.start.month}月，日期待定"
-    return "日期待定"
+        head = ui.site.year.format(year=week.start.year) if year else ""
+        return head + ui.week.month_undated.format(month=week.start.month)
+    return ui.week.undated
 
 
 def weekdays(week: ActivityWeek) -> str:
@@ -142,14 +144,14 @@ def weekdays(week: ActivityWeek) -> str:
     if not first:
         return ""
     if not last:
-        return f"{weekday(first)}起"
-    return weekday(first) if first == last else f"{weekday(first)}至{weekday(last)}"
+        return ui.week.from_day.format(day=weekday(first))
+    return weekday(first) if first == last else ui.week.span.format(first=weekday(first), last=weekday(last))
 
 
 def short_day(day: MaybeDay) -> str:
     """Return 10月14日, or 10月 when only the month is known."""
     if isinstance(day, Month):
-        return f"{day.month}月"
+        return ui.week.month.format(month=day.month)
     return chinese_day(day, year=False) if day else ""
 
 
@@ -158,20 +160,20 @@ def remark(week: ActivityWeek) -> str:
     first, last = first_date(week), last_date(week)
     notes = []
     if week.moved_from and not is_off(week):
-        notes.append(f"原定{short_day(week.moved_from)}")
+        notes.append(ui.week.was_on.format(day=short_day(week.moved_from)))
     if week.status is WeekStatus.POSTPONED and is_off(week):
-        notes.append("新的日期待定")
+        notes.append(ui.week.new_undated)
     if first and not last:
-        notes.append("闭幕日期待定")
+        notes.append(ui.week.end_undated)
     if first and first == last:
-        notes.append("只办一天")
+        notes.append(ui.week.one_day)
     if week.joint:
-        notes.append("两地合办")
+        notes.append(ui.week.two_hosts)
     return "，".join(notes) or _opening(week)
 
 
 def _opening(week: ActivityWeek) -> str:
     first = first_date(week)
     if first and monday_of(first) != first:
-        return f"{weekday(first)}开幕"
-    return f"主会场：{week.venues[0]}" if week.venues else ""
+        return ui.week.opens.format(day=weekday(first))
+    return ui.now.venue.format(venue=week.venues[0]) if week.venues else ""

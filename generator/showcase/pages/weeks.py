@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import ActivityWeek, Campaign
 from showcase.model.regions import REGIONS
@@ -46,15 +47,15 @@ def _index(view: View, years: list[int]) -> Page:
         (year, campaign_of(view, year), [w for w in of_year.weeks_of_site(view.site) if w.year == year])
         for year in years
     ]
-    path = [("一省一周", "")]
+    path = [(ui.sections.weeks, "")]
     main = view.templates.render("weeks.html", rows=rows, path=path)
-    about = "每个地方用一周时间，把一年的学习活动办给大家看。按年份看各地的安排。"
+    about = ui.year.about
     return framed(
         view,
         address="weeks/",
         kind="weeks",
         section="weeks",
-        title="一省一周",
+        title=ui.sections.weeks,
         description=about,
         main=main,
         path=path,
@@ -65,11 +66,11 @@ def _year(view: View, years: list[int], year: int) -> Page:
     weeks = [w for w in of_year.weeks_of_site(view.site) if w.year == year]
     drawn = year_band(view, year)
     summary = of_year.summary(weeks, drawn, view.site.today) if weeks else ""
-    path = [("一省一周", view.href("weeks/")), (str(year), "")]
+    path = [(ui.sections.weeks, view.href("weeks/")), (str(year), "")]
     values = {"year": year, "years": years, "summary": summary, "path": path}
     main = view.templates.render("year.html", **values, **_year_parts(view, year, weeks, drawn))
-    title = f"一省一周，{year}年"
-    description = summary or f"{year}年各地的活动周还没有公布。"
+    title = ui.year.page_title.format(year=year)
+    description = summary or ui.year.none_about.format(year=year)
     return framed(
         view,
         address=f"weeks/{year}",

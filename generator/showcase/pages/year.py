@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import Month, chinese_span
 from showcase.model.regions import GROUPS, ORDER, REGIONS, Region
@@ -108,7 +109,7 @@ def _row(book: Book, today: datetime.date) -> Row:
     if is_old_place(book):
         note = "，".join(book.aria.split("，")[2:])
         old = chinese_span(book.first, book.last, year=False)
-        name = state.words if state.form == "off" else "改期"
+        name = state.words if state.form == "off" else ui.week.moved
         return Row(week.address, words.whose(week), old, note, "off", name, book.first)
     note = words.remark(week)
     return Row(week.address, words.whose(week), words.when(week), note, state.form, state.words, book.first)
@@ -120,12 +121,20 @@ def _is_held(week: ActivityWeek, today: datetime.date) -> bool:
 
 def _held_month(week: ActivityWeek, month: Month) -> Row:
     first, _ = shelf.month_reach(month)
-    return Row(week.address, words.whose(week), f"{month.month}月", "", "held", "已举办", first)
+    return Row(
+        week.address,
+        words.whose(week),
+        ui.week.month.format(month=month.month),
+        "",
+        "held",
+        ui.year.held,
+        first,
+    )
 
 
 def _stretch(day: datetime.date, count: int) -> Row:
     last = day + datetime.timedelta(days=7 * count - 1)
-    return Row("", "", f"{chinese_span(day, last, year=False)}，没有活动周", "", "", "", day)
+    return Row("", "", ui.band.empty.format(span=chinese_span(day, last, year=False)), "", "", "", day)
 
 
 def _months(rows: Iterable[Row]) -> tuple[tuple[str, tuple[Row, ...]], ...]:
@@ -133,7 +142,7 @@ def _months(rows: Iterable[Row]) -> tuple[tuple[str, tuple[Row, ...]], ...]:
     if not any(row.address for row in rows):
         return ()  # nothing but empty weeks: no heading of their own
     grouped = groupby(rows, key=lambda row: (row.first.year, row.first.month))
-    return tuple((f"{shelf.MONTHS[month - 1]}月", tuple(group)) for (_, month), group in grouped)
+    return tuple((ui.band.months.split("|")[month - 1], tuple(group)) for (_, month), group in grouped)
 
 
 def _undated(weeks: Iterable[ActivityWeek], today: datetime.date) -> Iterable[Row]:
@@ -154,15 +163,15 @@ def summary(weeks: Sequence[ActivityWeek], band: Band | None, today: datetime.da
     dated = [words.state(w, today).form for w in live if words.first_date(w)]
     held = sum(words.state(w, today).form == "held" for w in live)
     counts = [
-        (held, "已办完"),
-        (dated.count("now"), "正在举办"),
-        (dated.count("soon") + dated.count("plan"), "还在后面"),
-        (len(live) - held - len(dated) + dated.count("held"), "时间待定"),
+        (held, ui.summary.held),
+        (dated.count("now"), ui.summary.now),
+        (dated.count("soon") + dated.count("plan"), ui.summary.ahead),
+        (len(live) - held - len(dated) + dated.count("held"), ui.summary.undated),
     ]
-    parts = "，".join(f"{number}个{name}" for number, name in counts if number)
-    said = f"{len(live)}个地方各办一周：{parts}。"
+    parts = "，".join(name.format(n=number) for number, name in counts if number)
+    said = ui.summary.places.format(n=len(live), parts=parts)
     if band is None:
         return said
-    shared = f"，{band.shared}周有两地以上同时举办" if band.shared else ""
-    empty = f"，{len(band.empty)}周空着" if band.empty else ""
-    return f"{said}{band.weeks}周里，{band.busy}周有活动{empty}{shared}。"
+    shared = ui.summary.shared.format(n=band.shared) if band.shared else ""
+    empty = ui.summary.empty.format(n=len(band.empty)) if band.empty else ""
+    return said + ui.summary.weeks.format(weeks=band.weeks, busy=band.busy, empty=empty, shared=shared)
