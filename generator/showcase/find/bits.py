@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
+_WORD = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Codes:
@@ -31,24 +33,34 @@ def bit_length(numbers: Ints) -> Ints:
 
 
 def packed(codes: Codes, first: Ints) -> list[bytes]:
-    """Return the bytes of each group of codes; group g begins at code `first[g]`."""
-    quotient = np.where(codes.unary, codes.value >> codes.k, 0)
-    width = codes.k + np.where(codes.unary, quotient + 1, 0)
+    """Return the bytes of each group of codes; group g begins at code `first[g]`; k is at most 56."""
+    k, unary = codes.k.astype(np.int64), codes.unary
+    width = k + unary
+    width += np.where(unary, codes.value >> k, 0)
     ends = np.concatenate([[0], np.cumsum(width)])
-    borders = ends[np.append(first, len(width))]
-    sizes = -(-np.diff(borders) // 8)
-    begins = np.concatenate([[0], np.cumsum(sizes)])
-    at = ends[:-1] + np.repeat(begins[:-1] * 8 - borders[:-1], np.diff(np.append(first, len(width))))
-    bits = np.zeros(int(begins[-1]) * 8, np.uint8)
-    bits[(at + quotient)[codes.unary]] = 1
-    _write_low_bits(bits, at + width - 1, codes)
-    whole = np.packbits(bits).tobytes()
+    groups = np.append(first, len(width))
+    borders = ends[groups]
+    begins = np.concatenate([[0], np.cumsum(-(-np.diff(borders) // 8))])
+    end = ends[1:] + np.repeat(begins[:-1] * 8 - borders[:-1], np.diff(groups))
+    one = np.uint64(1)
+    low = codes.value.astype(np.uint64) & ((one << k.astype(np.uint64)) - one)
+    sign = unary.astype(np.uint64) << k.astype(np.uint64)
+    whole = _written(np.bitwise_or(low, sign), end, int(begins[-1]))
     return [whole[a:b] for a, b in zip(begins[:-1].tolist(), begins[1:].tolist(), strict=True)]
 
 
-def _write_low_bits(bits: NDArray[np.uint8], last: Ints, codes: Codes) -> None:
-    """Write the k low bits of each value, the lowest at `last`."""
-    some = np.flatnonzero(codes.k)
-    value, k, last = codes.value[some], codes.k[some], last[some]
-    for place in range(int(k.max(initial=0))):
-        bits[last[(k > place) & ((value >> place) & 1 == 1)] - place] = 1
+def _written(value: NDArray[np.uint64], end: Ints, size: int) -> bytes:
+    """Return `size` bytes in which each value ends before bit `end`, words of 64 bits at a time."""
+    words = np.zeros(size // 8 + 2, np.uint64)
+    some = np.flatnonzero(value)
+    if not len(some):
+        return bytes(size)
+    value, last = value[some], end[some] - 1
+    word, shift = last >> 6, (_WORD - 1 - (last & (_WORD - 1))).astype(np.uint64)
+    begins = np.flatnonzero(np.append(True, word[1:] != word[:-1]))
+    words[word[begins]] = np.bitwise_or.reduceat(value << shift, begins)
+    # what does not fit goes to the word before, whose last bits it is: one code at most for each
+    over = np.where(shift > 0, value >> (np.uint64(_WORD) - np.maximum(shift, np.uint64(1))), np.uint64(0))
+    cut = np.flatnonzero(over)
+    words[word[cut] - 1] |= over[cut]
+    return words.byteswap().tobytes()[:size]

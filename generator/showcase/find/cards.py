@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from showcase.find.coding import coded
+from showcase.find.coding import Coder
 from showcase.find.documents import Document
 from showcase.find.lexicon import is_sample, lexicon_of
 from showcase.model.artefact import Artefact
@@ -35,7 +35,7 @@ def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> 
             sample += (texts[f"find/cards/{place}.bin"], more)
     lexicon = lexicon_of(sample)
     yield lexicon.file()
-    for path, data in zip(texts, coded(list(texts.values()), lexicon), strict=True):
+    for path, data in zip(texts, Coder(lexicon).coded(list(texts.values())), strict=True):
         yield Artefact(path, data)
 
 

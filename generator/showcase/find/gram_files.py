@@ -7,8 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from showcase.find.bits import Codes, Ints, bit_length, packed, rice_k
+from showcase.find.places import places_of
 from showcase.find.roots import (
+    KEY_MASK,
     Buckets,
+    bucket_count,
     buckets,
     named,
     ordered,
@@ -16,7 +19,7 @@ from showcase.find.roots import (
     reading_beginnings,
     shard_count,
 )
-from showcase.find.streams import Numbered, reading_streams, value_streams
+from showcase.find.streams import Numbered, streams_of
 from showcase.find.tries import DOCUMENT_BITS, Level, Limits, Roots, levels
 from showcase.model.artefact import Artefact
 from showcase.model.folding import variants_for
@@ -28,17 +31,20 @@ _NO_ROWS = b"\0\0"
 
 def gram_files(documents: Numbered, limits: Limits, head: dict[str, object]) -> Iterator[Artefact]:
     """Yield `find/grams/<shard>.bin`; put what a reader must know of them into `head`."""
-    values, readings = value_streams(documents), reading_streams(documents)
-    found, rare, rare_hashes = pairs_of_characters(values, limits)
+    streams = streams_of(documents)
+    places = places_of(streams)
+    found, rare, rare_hashes = pairs_of_characters(places, limits)
     shards = shard_count(len(found.documents) + len(rare))
-    kinds = [found, named(documents), *reading_beginnings(readings, limits)]
-    roots = ordered(kinds, shards)
-    head["variants"] = variants_for(map(chr, np.unique(values.point).tolist()))
-    shared = buckets(rare, rare_hashes, shards)
+    kinds = [found, named(documents), *reading_beginnings(streams, places.reach, limits)]
+    del found, places
+    roots, walk = ordered(kinds, shards)
+    kinds.clear()
+    head["variants"] = variants_for(map(chr, np.unique(streams.point).tolist()))
+    shared = buckets(rare, rare_hashes, shards, bucket_count(len(rare), shards))
     head["grams"] = {"shards": shards, "buckets": shared.each, "common": limits.common}
     sections = [_root_section(roots, shards, len(documents))]
     shard = roots.shard
-    for level in levels(roots, [kind.standing for kind in kinds if kind.standing], limits):
+    for level in levels(roots, walk, limits):
         owner, shard = shard, shard[level.parent]
         sections.append(_level_section(level, shard, owner, shards))
     last = _bucket_section(shared, shards, len(documents))
@@ -124,7 +130,7 @@ def _members(
 def _root_section(roots: Roots, shards: int, documents: int) -> list[bytes]:
     rows = len(roots.hash)
     first, count = _groups(roots.shard, shards)
-    key = (roots.hash >> np.uint32(8)).astype(np.int64)
+    key = (roots.hash & np.uint32(KEY_MASK)).astype(np.int64)
     step = np.diff(key, prepend=0)
     step[first[count > 0]] = key[first[count > 0]]
     table = _Table(rows)

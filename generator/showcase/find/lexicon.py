@@ -8,10 +8,13 @@ from __future__ import annotations
 import heapq
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from showcase.find.documents import Document
+from showcase.find.pieces import Tree, points_of, recurring, steps
 from showcase.find.shards import as_json
 from showcase.model.artefact import Artefact
 
@@ -19,7 +22,6 @@ END, OTHER, BETWEEN = "\0", "\x01", "\x1f"
 """The end of a text; before a character without a code; between two pieces in the file."""
 
 _LONGEST, _PIECES, _FEWEST, _SAMPLE = 8, 5000, 3, 300
-_NEVER_INSIDE = frozenset("\n\t\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,44 +53,16 @@ def is_sample(document: Document, many: int) -> bool:
 
 
 def lexicon_of(texts: Sequence[str]) -> Lexicon:
-    """Return the lexicon of a sample of `texts`."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        for size in range(1, _LONGEST + 1):
-            counts.update(text[place : place + size] for place in range(len(text) - size + 1))
-    wanted = _wanted(counts)
-    used = Counter(piece for text in texts for piece in split(text, wanted))
-    kept = {piece: count for piece, count in used.items() if count >= _FEWEST and piece not in {END, OTHER}}
-    return _coded({**kept, END: len(texts) + 1, OTHER: 1 + sum(used.values()) // 1000})
-
-
-def _wanted(counts: Mapping[str, int]) -> frozenset[str]:
-    """Single characters, and the pieces that save most; not those that mostly stand inside a longer one."""
-    inside: dict[str, int] = {}
-    for piece, count in counts.items():
-        if len(piece) > 1 and count >= _FEWEST and _NEVER_INSIDE.isdisjoint(piece):
-            for part in (piece[1:], piece[:-1]):
-                inside[part] = max(inside.get(part, 0), count)
-    worth = {
-        piece: count * (len(piece) - 1)
-        for piece, count in counts.items()
-        if len(piece) > 1
-        and count >= _FEWEST
-        and _NEVER_INSIDE.isdisjoint(piece)
-        and inside.get(piece, 0) < 0.8 * count
-    }
-    best = heapq.nsmallest(_PIECES, worth, key=lambda piece: (-worth[piece], piece))
-    return frozenset(best) | {piece for piece in counts if len(piece) == 1}
-
-
-def split(text: str, pieces: frozenset[str]) -> Iterable[str]:
-    """Yield the longest piece, or else the character, at each place in turn."""
-    place = 0
-    while place < len(text):
-        size = next((n for n in range(_LONGEST, 1, -1) if text[place : place + n] in pieces), 1)
-        piece = text[place : place + size]
-        yield piece
-        place += len(piece)
+    """Return the lexicon of a sample of `texts`: every character, and the pieces that save most."""
+    text = "".join(each + END for each in texts)
+    pieces = [*sorted(set(text)), *recurring(text, _LONGEST, _FEWEST, _PIECES)]
+    point = points_of(text)
+    number, length = Tree(pieces).longest(point)
+    ends = np.array([len(text)], np.int64)
+    used = np.bincount(number[steps(ends * 0, ends, length)] if text else number, minlength=len(pieces))
+    counts = dict(zip(pieces, used.tolist(), strict=True))
+    kept = {piece: n for piece, n in counts.items() if n >= _FEWEST and piece not in {END, OTHER}}
+    return _coded({**kept, END: len(texts) + 1, OTHER: 1 + len(text) // 1000})
 
 
 def _coded(counts: Mapping[str, int]) -> Lexicon:

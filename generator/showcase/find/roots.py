@@ -13,14 +13,17 @@ import numpy as np
 from showcase.find.bits import Ints
 from showcase.find.documents import NAME, PINYIN
 from showcase.find.hashing import Words, hashed, hashed_words
+from showcase.find.places import FIELD_BITS, Places, Reach
 from showcase.find.streams import START, Numbered, Streams, marked
-from showcase.find.tries import DOCUMENT_BITS, Limits, Roots, Walk, distinct, runs
+from showcase.find.tries import DOCUMENT_BITS, Limits, Roots, Walk, first_of
 
 _SHARD_PAIRS = 1200
 """(Key, document) pairs for a shard: about 2 KB."""
 
 _BUCKET_PAIRS = 8
 _DOCUMENT = (1 << DOCUMENT_BITS) - 1
+KEY_MASK = (1 << 24) - 1
+ROOT = 2
 READING_LETTERS = 3
 """The longest beginning of a reading that is a root; what is longer grows below it."""
 
@@ -51,83 +54,58 @@ def shard_count(pairs: int) -> int:
     return 1 << max(0, (pairs // _SHARD_PAIRS).bit_length())
 
 
-def pairs_of_characters(streams: Streams, limits: Limits) -> tuple[Some, Ints, Words]:
+def pairs_of_characters(places: Places, limits: Limits) -> tuple[Some, Ints, Words]:
     """Return the pairs that are keys, and document and hash of those that are rare."""
-    place = np.flatnonzero((streams.point[:-1] != 0) & (streams.point[1:] != 0))
-    table, points = _alphabet(streams)
-    dense = table[streams.point]
-    size = np.int64(len(points))
-    key = (streams.field[place] * size + dense[place]) * size + dense[place + 1]
-    pairs = distinct(key, streams.document[place].astype(np.int64))
-    known, start = runs(pairs >> DOCUMENT_BITS)
+    streams, code = places.streams, places.code
+    document = streams.document[places.place]
+    new_code = first_of(code)
+    new = new_code | first_of(document)
+    start = np.append(np.flatnonzero(new_code[new]), np.count_nonzero(new))
     count = np.diff(start)
-    hashes = hashed([points[known // size % size], points[known % size]])
-    explicit = np.flatnonzero(count >= limits.rare)
-    is_rare = np.repeat(count < limits.rare, count)
-    rare = distinct(np.repeat(hashes, count)[is_rare].astype(np.int64), pairs[is_rare] & _DOCUMENT)
-    kept = pairs[~is_rare]
-    first = np.append(0, np.cumsum(count[explicit]))
-    ended = place[streams.whole[place] == 2]
-    ended_key = (streams.field[ended] * size + dense[ended]) * size + dense[ended + 1]
-    found = np.searchsorted(kept, distinct(ended_key, streams.document[ended].astype(np.int64)))
-    wholes = _ranked(kept, first, distinct(ended_key, streams.document[ended].astype(np.int64)), found)
-    common = np.flatnonzero(count[explicit] > limits.common)
-    lookup = np.zeros(int(known[-1]) + 1 if len(known) else 1, bool)
-    lookup[known[explicit][common]] = True
-    stands = lookup[key]
-    node = common[np.searchsorted(known[explicit][common], key[stands])]
-    walk = Walk(streams, place[stands], node, root=2, adjacent=True)
-    field = known[explicit] // (size * size)
-    home = hashes[explicit]
-    return (
-        Some(home, home, field, first, kept & _DOCUMENT, wholes, walk),
-        rare & _DOCUMENT,
-        (rare >> DOCUMENT_BITS).astype(np.uint32),
-    )
+    known, kept = code[new_code], count >= limits.rare
+    members = document[new].astype(np.int64)
+    is_rare = np.repeat(~kept, count)
+    hashes = (known >> FIELD_BITS).astype(np.uint32)
+    node = np.where(kept, np.cumsum(kept) - 1, -1)
+    group = np.cumsum(new_code, dtype=np.int32) - 1
+    first = np.append(0, np.cumsum(count[kept]))
+    ended = (streams.whole[places.place] == ROOT) & kept[group]
+    rank = np.unique((np.cumsum(new) - 1)[ended])
+    owner = np.searchsorted(start, rank, side="right") - 1
+    wholes = node[owner] << DOCUMENT_BITS | (rank - start[owner])
+    stands = (count > limits.common)[group]
+    root = np.full(np.count_nonzero(stands), ROOT)
+    walk = Walk(streams, places.place[stands], node[group[stands]], root, places.reach)
+    walk.reach[walk.place] = ROOT
+    home, field = hashes[kept], known[kept] & ((1 << FIELD_BITS) - 1)
+    some = Some(home, home, field, first, members[~is_rare], wholes, walk)
+    return some, members[is_rare], np.repeat(hashes, count)[is_rare]
 
 
-def _ranked(kept: Ints, first: Ints, ended: Ints, found: Ints) -> Ints:
-    """Return node << DOCUMENT_BITS | rank of those `ended` pairs that are among the `kept`."""
-    found = found[np.append(kept, -1)[found] == ended]
-    node = np.searchsorted(first, found, side="right") - 1
-    return node << DOCUMENT_BITS | (found - first[node])
-
-
-def _alphabet(streams: Streams) -> tuple[Ints, Words]:
-    """Return a table from code point to its place among all that occur, and these."""
-    present = np.bincount(streams.point, minlength=0x110000) > 0
-    points = np.flatnonzero(present).astype(np.uint32)
-    table = np.zeros(0x110000, np.int64)
-    table[points] = np.arange(len(points))
-    return table, points
-
-
-def reading_beginnings(streams: Streams, limits: Limits) -> Iterator[Some]:
+def reading_beginnings(streams: Streams, reach: Reach, limits: Limits) -> Iterator[Some]:
     """Yield the roots of 1, 2 and 3 letters; under the last of them longer ones grow."""
-    begins = np.flatnonzero(streams.point == ord(START))
+    begins = np.flatnonzero(streams.point[streams.readings :] == ord(START)) + streams.readings
     for size in range(1, READING_LETTERS + 1):
         begins = begins[streams.point[begins + size] != 0]
         columns = [streams.point[begins + offset] for offset in range(size + 1)]
         key = streams.field[begins].astype(np.int64)
         for column in columns[1:]:
             key = key * 32 + column - 96
-        pairs = distinct(key, streams.document[begins].astype(np.int64))
-        known, start = runs(pairs >> DOCUMENT_BITS)
+        order = np.argsort(key, kind="stable")
+        begins, key = begins[order], key[order]
+        document, new_key = streams.document[begins], first_of(key)
+        new = new_key | first_of(document)
+        start = np.append(np.flatnonzero(new_key[new]), np.count_nonzero(new))
+        known = key[new_key]
         letters = [(known >> 5 * (size - n) & 31) + 96 for n in range(1, size + 1)]
         hashes = hashed([np.full(len(known), ord(START), np.uint32), *(a.astype(np.uint32) for a in letters)])
-        common = np.diff(start) > limits.common
-        node = np.searchsorted(known, key)
-        walk = Walk(streams, begins[common[node]], node[common[node]], root=size + 1, adjacent=False)
-        none = np.zeros(0, np.int64)
-        yield Some(
-            hashes,
-            hashes,
-            known >> 5 * size,
-            start,
-            pairs & _DOCUMENT,
-            none,
-            walk if size == READING_LETTERS else None,
-        )
+        node = np.cumsum(new_key) - 1
+        common = (np.diff(start) > limits.common)[node]
+        walk = Walk(streams, begins[common], node[common], np.full(np.count_nonzero(common), size + 1), reach)
+        found, none = document[new].astype(np.int64), np.zeros(0, np.int64)
+        standing = walk if size == READING_LETTERS else None
+        yield Some(hashes, hashes, known >> 5 * size, start, found, none, standing)
+        begins = np.sort(begins)
 
 
 def named(documents: Numbered) -> Some:
@@ -168,33 +146,50 @@ def home_of(word: str) -> str:
     return marked(word)[:2]
 
 
-def ordered(kinds: list[Some], shards: int) -> Roots:
-    """Return all roots in the order of the files; the walks of `kinds` are renumbered."""
+def ordered(kinds: list[Some], shards: int) -> tuple[Roots, Walk]:
+    """Return all roots in the order of the files, and the walk over the common ones."""
     home, key, field = (
         np.concatenate([getattr(kind, name) for kind in kinds]) for name in ("home", "hash", "field")
     )
     sizes = np.concatenate([np.diff(kind.start) for kind in kinds])
     documents = np.concatenate([kind.documents for kind in kinds])
-    shard = home.astype(np.int64) % shards
-    order = np.lexsort((field, key >> np.uint32(8), shard))
+    shard = shard_of(home, shards)
+    order = np.lexsort((field, key & np.uint32(KEY_MASK), shard))
     new = np.empty(len(order), np.int64)
     new[order] = np.arange(len(order))
     start = np.append(0, np.cumsum(sizes[order]))
     old = np.append(0, np.cumsum(sizes))
     index = np.arange(start[-1]) + np.repeat(old[order] - start[:-1], sizes[order])
-    wholes, offset = [], 0
+    wholes, walks, offset = [], [], 0
     for kind in kinds:
         wholes.append(new[(kind.wholes >> DOCUMENT_BITS) + offset] << DOCUMENT_BITS | kind.wholes & _DOCUMENT)
         if kind.standing:
             kind.standing.node = new[kind.standing.node + offset]
+            walks.append(kind.standing)
         offset += len(kind.hash)
-    return Roots(
-        shard[order], key[order], field[order], start, documents[index], np.sort(np.concatenate(wholes))
+    whole = np.sort(np.concatenate(wholes))
+    return Roots(shard[order], key[order], field[order], start, documents[index], whole), _one(walks)
+
+
+def _one(walks: list[Walk]) -> Walk:
+    place, node, root = (
+        np.concatenate([getattr(walk, name) for walk in walks]) for name in ("place", "node", "root")
     )
+    return Walk(walks[0].streams, place, node, root, walks[0].reach)
 
 
-def buckets(documents: Ints, hashes: Words, shards: int) -> Buckets:
+def shard_of(hashes: Words, shards: int) -> Ints:
+    """Return the shard of each hash: its highest bits. `shards` is a power of two."""
+    return hashes.astype(np.int64) * shards >> 32
+
+
+def buckets(documents: Ints, hashes: Words, shards: int, each: int) -> Buckets:
     """Return the documents of rare pairs, a few pairs to a bucket, as many buckets in every shard."""
-    each = 1 << max(0, (len(documents) // (_BUCKET_PAIRS * shards)).bit_length() - 1)
-    wide = hashes.astype(np.int64)
-    return Buckets(distinct(wide % shards * each + (wide // shards) % each, documents), each)
+    key = shard_of(hashes, shards) * each + hashes.astype(np.int64) % each
+    both = np.sort(key << DOCUMENT_BITS | documents)
+    return Buckets(both[first_of(both)], each)
+
+
+def bucket_count(rare: int, shards: int) -> int:
+    """Return how many buckets a shard has: a power of two, so that a growing site seldom moves them."""
+    return 1 << max(0, (rare // (_BUCKET_PAIRS * shards)).bit_length() - 1)

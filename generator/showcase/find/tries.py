@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from showcase.find.bits import Ints
 from showcase.find.hashing import Words
 from showcase.find.streams import Streams
 
-DOCUMENT_BITS, _POINT_BITS = 20, 21
+DOCUMENT_BITS = 20
 _DOCUMENT = (1 << DOCUMENT_BITS) - 1
+_FARTHEST = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,82 +64,81 @@ class Level:
 
 @dataclass(slots=True)
 class Walk:
-    """Where each common key of the current level stands: `node[i]` at place `place[i]` of `streams`.
+    """Where each common key of the current level stands: `node[i]` at `place[i]` of `streams`.
 
-    `root` is the size of the roots; `adjacent`: a longer key needs a common one at the next place too.
+    `root` is the size of the root; `reach` says for each place of the streams how long the longest common
+    key is that begins there (readings need no common neighbour: as far as can be).
     """
 
     streams: Streams
     place: Ints
     node: Ints
-    root: int
-    adjacent: bool
+    root: Ints
+    reach: NDArray[np.uint8]
 
-    def longer(self, depth: int) -> tuple[Ints, Ints, Ints]:
-        """Return (place, parent, code point) of every key that may exist `depth` below the roots."""
-        place, node = self.place, self.node
-        if self.adjacent:
-            both = np.flatnonzero(np.diff(place) == 1)
-            place, node = place[both], node[both]
-        point = self.streams.point[place + self.root + depth - 1].astype(np.int64)
-        kept = np.flatnonzero(point)
-        return place[kept], node[kept], point[kept]
+    def longer(self, depth: int) -> None:
+        """Leave only places where a key `depth` below the roots may exist."""
+        far = np.minimum(self.root + depth - 1, _FARTHEST)
+        self._keep(self.reach[self.place + 1] >= far)
+        self._keep(self.streams.point[self.place + self.root + depth - 1] != 0)
 
+    def step(self, depth: int, number: Ints, common: NDArray[np.bool_], order: Ints) -> None:
+        """Go on to the keys `number` (of the places in `order`); only `common` ones remain."""
+        self._keep(order)
+        self.node = number
+        self._keep(common[number])
+        values = self.place[self.place < self.streams.readings]
+        self.reach[values] = np.minimum(2 + depth, _FARTHEST)
 
-def distinct(key: Ints, document: Ints) -> Ints:
-    """Return each (key, document) once, sorted, as key << DOCUMENT_BITS | document."""
-    both = np.sort(key << DOCUMENT_BITS | document)
-    return both[np.append(True, both[1:] != both[:-1])] if len(both) else both
-
-
-def runs(keys: Ints) -> tuple[Ints, Ints]:
-    """Return the distinct values of sorted `keys`, and where each begins (with the end)."""
-    begins = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if len(keys) else np.zeros(0, np.int64)
-    return keys[begins], np.append(begins, len(keys))
+    def _keep(self, kept: NDArray[np.bool_] | Ints) -> None:
+        self.place, self.node, self.root = self.place[kept], self.node[kept], self.root[kept]
 
 
-def levels(roots: Roots, walks: list[Walk], limits: Limits) -> Iterator[Level]:
-    """Yield the longer keys, level by level; `walks` must stand at the common roots."""
+def first_of(keys: NDArray[np.integer]) -> NDArray[np.bool_]:
+    """Return which of sorted `keys` differ from the one before."""
+    return np.append(True, keys[1:] != keys[:-1]) if len(keys) else np.zeros(0, bool)
+
+
+def levels(roots: Roots, walk: Walk, limits: Limits) -> Iterator[Level]:
+    """Yield the longer keys, level by level; `walk` must stand at the common roots."""
     before, first, depth = roots.documents, roots.start, 1
+    points = np.unique(walk.streams.point)
+    dense = np.zeros(int(points[-1]) + 1 if len(points) else 1, np.int32)
+    dense[points] = np.arange(len(points))
+    alphabet_bits = len(points).bit_length()
     while True:
-        found = [walk.longer(depth) for walk in walks]
-        keys = [parent << _POINT_BITS | point for _, parent, point in found]
-        documents = [walk.streams.document[place] for walk, (place, _, _) in zip(walks, found, strict=True)]
-        pairs = distinct(np.concatenate(keys), np.concatenate(documents))
-        if not len(pairs):
+        walk.longer(depth)
+        if not len(walk.place):
             return
-        ended = [
-            (key[whole], document[whole])
-            for walk, key, document, (place, _, _) in zip(walks, keys, documents, found, strict=True)
-            for whole in [walk.streams.whole[place] == walk.root + depth]
-        ]
-        level, known = _level(pairs, before, first, *map(np.concatenate, zip(*ended, strict=True)))
+        char = walk.streams.point[walk.place + walk.root + depth - 1]
+        key = walk.node << alphabet_bits | dense[char]
+        index_bits = len(key).bit_length()
+        # places rise within a key only if they do in the walk: documents are sorted by the next lines
+        document = walk.streams.document[walk.place]
+        whole = walk.streams.whole[walk.place] == walk.root + depth
+        both = np.sort(key << index_bits | np.arange(len(key)))
+        order, key = both & ((1 << index_bits) - 1), both >> index_bits
+        new_key, document = first_of(key), document[order]
+        new = new_key | first_of(document)
+        number = np.cumsum(new_key) - 1
+        start = np.append(np.flatnonzero(new_key[new]), np.count_nonzero(new))
+        known, members = key[new_key], document[new].astype(np.int64)
+        parent, point = known >> alphabet_bits, points[known & ((1 << alphabet_bits) - 1)].astype(np.int64)
+        ended = np.unique((np.cumsum(new) - 1)[whole[order]])
+        level = _level((parent, point), start, members, ended, (before, first))
         yield level
-        common = np.flatnonzero(np.diff(level.start) > limits.common)
-        for walk, key, (place, _, _) in zip(walks, keys, found, strict=True):
-            walk.place, walk.node = _standing(key, place, known, common)
+        walk.step(depth, number, np.diff(start) > limits.common, order)
         before, first, depth = level.documents, level.start, depth + 1
 
 
-def _level(pairs: Ints, before: Ints, first: Ints, ended: Ints, ended_in: Ints) -> tuple[Level, Ints]:
-    """Return the level of `pairs` and its keys; where `ended` ends a value of `ended_in` is a whole."""
-    keys, documents = pairs >> DOCUMENT_BITS, pairs & _DOCUMENT
-    known, start = runs(keys)
-    parent = known >> _POINT_BITS
+def _level(
+    key: tuple[Ints, Ints], start: Ints, members: Ints, ended: Ints, shorter: tuple[Ints, Ints]
+) -> Level:
+    """Return the level of `members`; at `ended` the key is a whole value of the document."""
+    (parent, point), (before, first) = key, shorter
     owners = np.repeat(np.arange(len(first) - 1), np.diff(first)) << DOCUMENT_BITS | before
-    ranks = np.searchsorted(owners, (keys >> _POINT_BITS) << DOCUMENT_BITS | documents)
-    ranks -= first[keys >> _POINT_BITS]
-    whole = np.searchsorted(pairs, distinct(ended, ended_in))
-    node = np.searchsorted(start, whole, side="right") - 1
-    point, universe = known & ((1 << _POINT_BITS) - 1), np.diff(first)[parent]
-    wholes = node << DOCUMENT_BITS | (whole - start[node])
-    return Level(parent, point, universe, start, documents, ranks, wholes), known
-
-
-def _standing(key: Ints, place: Ints, known: Ints, common: Ints) -> tuple[Ints, Ints]:
-    """Return the places at which a common key stands, and which (its number in the level)."""
-    if not len(common):
-        return place[:0], place[:0]
-    at = np.minimum(np.searchsorted(known[common], key), len(common) - 1)
-    stands = np.flatnonzero(known[common][at] == key)
-    return place[stands], common[at[stands]]
+    above = np.repeat(parent, np.diff(start))
+    ranks = np.searchsorted(owners, above << DOCUMENT_BITS | members) - first[above]
+    node = np.searchsorted(start, ended, side="right") - 1
+    wholes = node << DOCUMENT_BITS | (ended - start[node])
+    return Level(parent, point, np.diff(first)[parent], start, members, ranks, wholes)

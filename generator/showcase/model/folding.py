@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
+import numpy as np
 from opencc import OpenCC
 
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x323B0))
@@ -73,6 +75,26 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Fold many texts: as `fold`, but each character that occurs is looked up once, the rest is numpy."""
+    undotted = [text if _STOPS.isdisjoint(text) else _DOT.sub("", text) for text in texts]
+    point = np.frombuffer("".join(undotted).encode("utf-32-le", "surrogatepass"), np.uint32)
+    occurring = np.flatnonzero(np.bincount(point, minlength=1))
+    forms = [_TABLE[one] for one in occurring.tolist()]
+    table = np.zeros(int(occurring[-1]) + 1 if len(occurring) else 1, np.int32)
+    table[occurring] = np.arange(len(occurring))
+    place = table[point]
+    single = np.array([len(form) == 1 for form in forms], bool)
+    ends = np.cumsum([0, *map(len, undotted)])
+    simple = np.array([ord(form) if len(form) == 1 else 0 for form in forms], np.uint32)
+    folded = simple[place].astype("<u4").tobytes().decode("utf-32-le")
+    odd = np.searchsorted(np.flatnonzero(~single[place]), ends)
+    found = [folded[a:b] for a, b in pairwise(ends.tolist())]
+    for n in np.flatnonzero(np.diff(odd)).tolist():
+        found[n] = undotted[n].translate(_TABLE)
+    return found
+
+
 def searchable(value: str) -> str:
     """Return the folded `value` without the white space between two Chinese characters (张　三)."""
     return fold(close_gaps(value))
@@ -80,7 +102,8 @@ def searchable(value: str) -> str:
 
 def close_gaps(text: str) -> str:
     """Drop white space between Chinese characters, where it is a wrapped line; collapse the rest."""
-    if not _SPACE.search(text):
+    parts = text.split(None, 1)
+    if len(parts) == 1 and len(parts[0]) == len(text):
         return text
     return _SPACE.sub(" ", _GAP.sub("", text)).strip()
 

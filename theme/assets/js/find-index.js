@@ -3,7 +3,7 @@
   "use strict";
   const { words, learn, isLatin, fold, trace, places, readShard, readLexicon, readText, hash, START } = window.lsFind;
   const NAME = 0, PINYIN = 1, INITIALS = 2, TEXT = 7, FIELDS = [NAME, 3, 4, 5, 6, TEXT];
-  const LONGEST_WHOLE = 60, READING_LETTERS = 3, AT_ONCE = 8;
+  const LONGEST_WHOLE = 60, READING_LETTERS = 3, AT_ONCE = 8, KEY = 0xffffff;
 
   /* The characters of a word as they were written into the index: START before each Latin word (not in the midst of one). */
   const symbols = (word) => {
@@ -61,7 +61,7 @@
 
     /* The shard in which keys of `chars` lie. */
     shard(chars) {
-      const { shards, buckets } = this.head.grams, number = hash(chars) % shards;
+      const { shards, buckets } = this.head.grams, number = Math.floor((hash(chars) / 2 ** 32) * shards);
       if (!this.shards.has(number)) {
         const read = this.load(`grams/${number}.bin`).then((bytes) => readShard(bytes, this.head.documents, buckets));
         this.shards.set(number, read);
@@ -72,15 +72,15 @@
 
     /* Map of field → node of a key that is looked up by hash. */
     async root(chars, key = chars) {
-      return (await this.shard(chars)).roots.get(hash(key) >>> 8) || new Map();
+      return (await this.shard(chars)).roots.get(hash(key) & KEY) || new Map();
     }
 
     /* What pairs of characters from `at` on say: chains of keys by field, and the bucket for fields in which the pair is rare. */
     async start(chars, at) {
       const pair = chars.slice(at, at + 2), shard = await this.shard(pair), number = hash(pair);
-      const { shards, buckets } = this.head.grams, chains = new Map();
-      for (const [field, node] of shard.roots.get(number >>> 8) || []) if (FIELDS.includes(field)) chains.set(field, chain(node, chars, at + 2));
-      return { at, chains, bucket: shard.buckets[Math.floor(number / shards) % buckets] };
+      const { buckets } = this.head.grams, chains = new Map();
+      for (const [field, node] of shard.roots.get(number & KEY) || []) if (FIELDS.includes(field)) chains.set(field, chain(node, chars, at + 2));
+      return { at, chains, bucket: shard.buckets[number % buckets] };
     }
 
     /* No document has the word in this field if a longer key would have to exist and does not. */

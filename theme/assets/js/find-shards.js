@@ -76,10 +76,11 @@
     return { roots, buckets: shared };
   };
 
-  /* 32 bits of a key: FNV-1a over its code points, then mixed. */
+  /* 32 bits of a key: FNV-1a over its code points, two of them side by side; then mixed. `chars` is an array. */
   const hash = (chars) => {
     let value = 0x811c9dc5;
     for (const char of chars) value = Math.imul(value ^ char.codePointAt(0), 0x01000193);
+    if (chars.length === 2) value = (chars[0].codePointAt(0) << 16) ^ chars[1].codePointAt(0);
     value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
     value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
     return (value ^ (value >>> 16)) >>> 0;
