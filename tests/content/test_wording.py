@@ -45,6 +45,7 @@ def test_an_owners_words_are_read_in_their_order(own):
         ("site:\n  page: 第{m}页\n", 2, 9),
         ("site:\n  page: 第{n}{0}页\n", 2, 9),
         ("site:\n  home: 首{页\n", 2, 9),
+        ("band:\n  gaps: 空周|空两周\n", 2, 9),
         ("announcement:\n  see: 已经公布的名单在这里。\n", 2, 8),
     ],
 )

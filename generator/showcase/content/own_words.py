@@ -64,5 +64,7 @@ def _wrongs(usual: str, own: str) -> Iterator[tuple[str, str]]:
     if sorted(_SLOT.findall(own)) != sorted(_SLOT.findall(usual)):
         slots = "、".join(_SLOT.findall(usual))
         yield "花括号里的内容和原来的不一样", f"照原样写 {slots}" if slots else "这一句不用花括号"
+    if own.count("|") != usual.count("|"):
+        yield "用 | 分开的几个词，个数和原来的不一样", f"原来的是：{usual}"
     if _LINK.findall(own) != _LINK.findall(usual):
         yield "方括号里的字要做成链接，个数和原来的不一样", f"原来的是：{usual}"
