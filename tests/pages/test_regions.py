@@ -65,6 +65,26 @@ def test_a_province_and_its_city_with_a_plan_of_its_own_point_at_each_other():
     assert f"{ROOT}regions/liaoning/" in values(pages["regions/dalian"].main, "href")
 
 
+def test_a_region_counts_what_it_has_and_leads_to_its_neighbours():
+    week = ActivityWeek(year=2024, region="henan", start=datetime.date(2024, 6, 17), status=WeekStatus.HELD)
+    main = pages_of(star(), project(), weeks=(week,))["regions/henan"].main
+    assert inside(main, "ls-lead") == ["学习之星1人，品牌项目1个，活动周1次"]
+    near = re.findall(r'regions/(\w+)/">', main.split('class="ls-near"')[1])
+    assert near == [r.slug for r in REGIONS.values() if r.group == "中南" and r.slug != "henan"]
+    assert "ls-near" not in pages_of()["regions/xjbt"].main, "the only one of its group has no neighbours"
+
+
+def test_the_index_says_who_holds_a_week_now_and_what_its_numbers_are():
+    today = "2024-06-19"
+    week = ActivityWeek(
+        year=2024, region="henan", start=datetime.date(2024, 6, 17), end=datetime.date(2024, 6, 23)
+    )
+    pages = {page.address: page for page in region_pages(view_of(star(), today=today, weeks=(week,)))}
+    assert inside(pages["regions/"].main, "ls-state ls-state--now") == ["正在举办"]
+    assert "数字是刊出的人和项目一共有多少。" in pages["regions/"].main
+    assert "数字是" not in pages_of()["regions/"].main
+
+
 def test_a_region_without_anything_says_so():
     main = pages_of()["regions/gansu"].main
     assert inside(main, "ls-empty__title") == ["甘肃省还没有刊出的内容"]

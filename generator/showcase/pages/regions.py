@@ -23,11 +23,12 @@ CARDS_SHOWN = 8
 
 
 class Choice(NamedTuple):
-    """A region in the index: its short name, its page, and how many records it has."""
+    """A region in the index: its short name, its page, how many records it has, 正在举办 or ""."""
 
     words: str
     href: str
     number: int
+    now: str = ""
 
 
 class Shelf(NamedTuple):
@@ -82,7 +83,10 @@ def _index(view: View, found: Mapping[str, Sequence[Record]]) -> Page:
 
 
 def _choice(view: View, region: Region, found: Mapping[str, Sequence[Record]]) -> Choice:
-    return Choice(region.short, view.href(f"regions/{region.slug}"), len(found.get(region.slug, ())))
+    weeks = view.site.weeks_of.get(region.slug, ())
+    states = [week_words.state(week, view.site.today) for week in weeks if not week.city]
+    now = next((state.words for state in states if state.form == "now"), "")
+    return Choice(region.short, view.href(f"regions/{region.slug}"), len(found.get(region.slug, ())), now)
 
 
 def _region_page(view: View, region: Region, records: Sequence[Record]) -> Page:
@@ -107,7 +111,7 @@ def _region_page(view: View, region: Region, records: Sequence[Record]) -> Page:
         section="regions",
         title=title,
         description=description,
-        main=_region_main(view, region, steps, shelves, _places(view, records)),
+        main=_region_main(view, region, steps, shelves, _places(view, records), counts=counts),
         head=head(view, address, title, description, steps, og_type="website"),
         noindex=view.site.showcase.preview,
     )
@@ -119,12 +123,18 @@ def _region_main(
     steps: list[tuple[str, str]],
     shelves: list[Shelf | None],
     places: list[Place],
+    *,
+    counts: list[str],
 ) -> Markup:
+    weeks = _weeks(view, region)
+    held = ui.region.weeks.format(n=len(weeks)) if weeks else ""
     return view.templates.render(
         "region.html",
         region=region,
         steps=steps,
-        weeks=_weeks(view, region),
+        weeks=weeks,
+        summary="，".join(filter(None, [*counts, held])),
+        near=_near(view, region),
         shelves=shelves,
         places=places,
         kin=_kin(view, region),
@@ -136,7 +146,7 @@ def _weeks(view: View, region: Region) -> list[tuple[str, str, str, str]]:
     return [
         (
             ui.site.year.format(year=week.year),
-            f"{week_words.whose(week)}，{week_words.when(week)}",
+            f"{week_words.whose(week)}，{week_words.when(week)}" if week.city else week_words.when(week),
             view.href(week.address),
             "，".join(filter(None, (week_words.state(week, view.site.today).words, week_words.remark(week)))),
         )
@@ -178,3 +188,11 @@ def _kin(view: View, region: Region) -> list[tuple[str, str]]:
         for other in REGIONS.values()
         if region.slug == other.parent or region.parent == other.slug
     ]
+
+
+def _near(view: View, region: Region) -> list[tuple[str, str]]:
+    """Return the other regions of the group; none on a province's own site."""
+    if view.site.settings.scope:
+        return []
+    others = [other for other in REGIONS.values() if other.group == region.group and other != region]
+    return [(other.short, view.href(f"regions/{other.slug}")) for other in others]
