@@ -80,6 +80,15 @@ def test_texts_that_changed_alone_are_read_by_the_lexicon_that_is_live(tmp_path)
         inspect(only, (), tmp_path)
 
 
+def test_the_digits_of_a_hash_are_nobody_s_number(tmp_path):
+    package = tmp_path / "data" / "datapackage.json"
+    package.parent.mkdir()
+    package.write_text(f'{{"hash": "sha256:{"ab" + MOBILE:f<64}"}}', encoding="utf-8")
+    assert scan_site(tmp_path, ()) == []
+    package.write_text(f'{{"hash": "sha256:{MOBILE}"}}', encoding="utf-8")
+    assert {p.rule for p in scan_site(tmp_path, ())} >= {"private-phone"}
+
+
 @pytest.mark.parametrize(("ending", "packed"), [(".gz", gzip.compress), (".br", brotli.compress)])
 def test_a_sibling_that_says_something_else_is_read(tmp_path, ending, packed):
     page = f"<main>{LONG}</main>".encode()

@@ -1,92 +1,81 @@
-"""data/: stars, projects, weeks, events as JSON and CSV, and datapackage.json that describes them."""
+"""data/: what may go out as JSON and CSV, whole, by year and by region, and the files that describe it."""
 
 from __future__ import annotations
 
 import csv
 import datetime
+import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
+from showcase.check.allowed import Value
+from showcase.check.opened import DataSet, Item, OpenTable, data_sets
 from showcase.model.artefact import Artefact
-from showcase.model.campaign import Event, approved
 from showcase.model.library import Showcase
-from showcase.model.records import Project, Record, Star
+from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
-from showcase.model.terms import Asset
-from showcase.outputs.allowed import EVENT, PROJECT, STAR, WEEK, Field, R, Value, describe
+from showcase.outputs.data_schemas import json_schema, schema_path, table_schema, table_schema_path
 
-Recommended = TypeVar("Recommended", Star, Project)
-
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 """A spreadsheet runs a cell that begins so; an apostrophe before it makes it text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table, ready for every format: its file name, its Chinese title, its schema, its rows."""
-
-    name: str
-    title: str
-    schema: list[dict[str, str]]
-    rows: list[dict[str, Value]]
-
-
 def data_files(showcase: Showcase, settings: Settings, today: datetime.date) -> Iterator[Artefact]:
-    """Yield the four tables in both forms and their description.
-
-    A star or a project goes out only with an approved honour and a consent for `data` in force
-    today; an event only when everyone it tells of goes out too. Weeks tell of offices alone.
-    """
-    tables = _tables(showcase, today)
-    for table in tables:
-        yield Artefact(f"data/{table.name}.json", _json(table))
-        yield Artefact(f"data/{table.name}.csv", _csv(table))
-    yield Artefact("data/datapackage.json", _package(settings, tables))
-
-
-def _tables(showcase: Showcase, today: datetime.date) -> list[Table]:
-    stars, projects = _open(showcase.stars, today), _open(showcase.projects, today)
-    going_out: list[Record] = [*stars, *projects]
-    events = _events(showcase.events, {str(record.address) for record in going_out})
-    return [
-        _table("stars", "百姓学习之星", STAR, stars),
-        _table("projects", "终身学习品牌项目", PROJECT, projects),
-        _table("weeks", "活动周", WEEK, sorted(showcase.weeks, key=lambda week: week.address)),
-        _table("events", "活动", EVENT, events),
-    ]
+    """Yield the tables of every set in both forms, their schemas, and datapackage.json, which lists them."""
+    sets, written, resources = data_sets(showcase, today), _Written(), []
+    for data_set in sets:
+        for table in data_set.tables:
+            for made in (_csv_file(data_set, table, written), _json_file(data_set, table, written)):
+                yield Artefact(f"data/{made.path}", made.data)
+                resources.append(_resource(data_set, table, made))
+    for table in sets[0].tables:
+        yield Artefact(f"data/{schema_path(table)}", _as_json(json_schema(table, settings)))
+        yield Artefact(f"data/{table_schema_path(table)}", _as_json(table_schema(table)))
+    yield Artefact("data/datapackage.json", _as_json(_package(settings, resources)))
 
 
-def _open(records: Iterable[Recommended], today: datetime.date) -> list[Recommended]:
-    chosen = [r for r in records if approved(r.honours) and r.consent.holds(Asset.DATA, today)]
-    return sorted(chosen, key=lambda record: str(record.address))
+@dataclass(slots=True)
+class _Written:
+    """Each item's row in both forms, written once for all sets that it stands in."""
+
+    lines: dict[int, str] = field(default_factory=dict)
+    cells: dict[int, str] = field(default_factory=dict)
+
+    def of(self, table: OpenTable, item: Item) -> int:
+        """Return the key of the item's row, written now if need be."""
+        if id(item) not in self.lines:
+            row: dict[str, Value] = {column.name: column.value(item) for column in table.fields}
+            self.lines[id(item)] = json.dumps(row, ensure_ascii=False)
+            self.cells[id(item)] = _csv_line([_cell(value) for value in row.values()])
+        return id(item)
 
 
-def _events(events: Iterable[Event], going_out: set[str]) -> list[Event]:
-    chosen = [event for event in events if going_out.issuperset(event.records)]
-    return sorted(chosen, key=lambda event: event.address)
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: str
+    data: bytes
 
 
-def _table(name: str, title: str, fields: Sequence[Field[R]], items: Iterable[R]) -> Table:
-    rows = [{field.name: field.value(item) for field in fields} for item in items]
-    return Table(name, title, describe(fields), rows)
-
-
-def _json(table: Table) -> bytes:
+def _json_file(data_set: DataSet, table: OpenTable, written: _Written) -> _File:
     """Return {"records": [...]}, one record a line: small to fetch, and a diff shows what changed."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table.rows)
-    return f'{{"records": [\n{lines}\n]}}\n'.encode()
+    lines = ",\n".join([written.lines[written.of(table, item)] for item in table.items])
+    return _File(f"{data_set.folder}{table.name}.json", f'{{"records": [\n{lines}\n]}}\n'.encode())
 
 
-def _csv(table: Table) -> bytes:
-    """Return the table as a spreadsheet opens it: UTF-8 with BOM, lists joined by “；”."""
+def _csv_file(data_set: DataSet, table: OpenTable, written: _Written) -> _File:
+    """Return the table as a spreadsheet opens it: UTF-8 with BOM, CRLF, lists joined by “；”."""
+    head = _csv_line([column.name for column in table.fields])
+    lines = [written.cells[written.of(table, item)] for item in table.items]
+    return _File(f"{data_set.folder}{table.name}.csv", "".join([head, *lines]).encode("utf-8-sig"))
+
+
+def _csv_line(cells: list[str]) -> str:
     text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([column["name"] for column in table.schema])
-    writer.writerows([_cell(value) for value in row.values()] for row in table.rows)
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text).writerow(cells)
+    return text.getvalue()
 
 
 def _cell(value: Value) -> str:
@@ -98,9 +87,13 @@ def _item(item: str | dict[str, str | int]) -> str:
     return item if isinstance(item, str) else " ".join(str(part) for part in item.values() if part != "")
 
 
-def _package(settings: Settings, tables: Sequence[Table]) -> bytes:
-    """Return the Data Package (v1) that says what each file and each column is."""
-    package: dict[str, object] = {
+def _as_json(value: dict[str, Any]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _package(settings: Settings, resources: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the Data Package (v1) that says what each file is and what it weighs."""
+    package: dict[str, Any] = {
         "profile": "data-package",
         "name": "showcase",
         "title": f"{settings.site_name}：开放数据",
@@ -108,27 +101,27 @@ def _package(settings: Settings, tables: Sequence[Table]) -> bytes:
     }
     if settings.site_url:
         package["homepage"] = settings.site_url
-    package["resources"] = [resource for table in tables for resource in _resources(table)]
-    return (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+    if settings.data_license:
+        package["licenses"] = [{"path": settings.data_license}]
+    if settings.owner:
+        package["contributors"] = [{"title": settings.owner, "role": "publisher"}]
+    return package | {"resources": resources}
 
 
-def _resources(table: Table) -> Iterator[dict[str, object]]:
-    yield {
-        "profile": "tabular-data-resource",
-        "name": table.name,
-        "title": table.title,
-        "path": f"{table.name}.csv",
-        "format": "csv",
-        "mediatype": "text/csv",
+def _resource(data_set: DataSet, table: OpenTable, made: _File) -> dict[str, Any]:
+    is_csv = made.path.endswith(".csv")
+    where = f"{data_set.year}年" if data_set.year else ""
+    where = REGIONS[data_set.region].name if data_set.region else where
+    name = "-".join(filter(None, (table.name, str(data_set.year or ""), data_set.region)))
+    value: dict[str, Any] = {
+        "profile": "tabular-data-resource" if is_csv else "data-resource",
+        "name": name if is_csv else f"{name}-json",
+        "title": f"{where}{table.title}",
+        "path": made.path,
+        "format": "csv" if is_csv else "json",
+        "mediatype": "text/csv" if is_csv else "application/json",
         "encoding": "utf-8",
-        "schema": {"fields": table.schema, "primaryKey": "record"},
+        "bytes": len(made.data),
+        "hash": f"sha256:{hashlib.sha256(made.data).hexdigest()}",
     }
-    yield {
-        "profile": "data-resource",
-        "name": f"{table.name}-json",
-        "title": table.title,
-        "path": f"{table.name}.json",
-        "format": "json",
-        "mediatype": "application/json",
-        "encoding": "utf-8",
-    }
+    return value | {"schema": table_schema_path(table)} if is_csv else value
