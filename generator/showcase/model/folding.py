@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-import numpy as np
 from opencc import OpenCC
 
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0x20000, 0x323B0))
@@ -77,6 +76,8 @@ def fold(text: str) -> str:
 
 def fold_all(texts: Sequence[str]) -> list[str]:
     """Fold many texts: as `fold`, but each character that occurs is looked up once, the rest is numpy."""
+    import numpy as np  # noqa: PLC0415 - slow to load, and most commands fold a few words
+
     undotted = [text if _STOPS.isdisjoint(text) else _DOT.sub("", text) for text in texts]
     point = np.frombuffer("".join(undotted).encode("utf-32-le", "surrogatepass"), np.uint32)
     occurring = np.flatnonzero(np.bincount(point, minlength=1))

@@ -106,7 +106,7 @@ class Presets:
 
 DEFAULTS = Presets(
     photo=PhotoPreset(
-        recipe=2,
+        recipe=3,
         widths_px=(320, 720, 1200),
         crops=(
             CropShape(name="portrait", wide=3, high=4, widths_px=(320, 640, 960)),
@@ -123,7 +123,7 @@ DEFAULTS = Presets(
         limit_memory_mb=1200,
     ),
     film=FilmPreset(
-        recipe=2,
+        recipe=3,
         sizes=(
             FilmSize(name="720p", width_px=1280, height_px=720, crf=23, cap_kbps=3000),
             FilmSize(name="480p", width_px=854, height_px=480, crf=25, cap_kbps=1200),

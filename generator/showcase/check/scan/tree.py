@@ -81,14 +81,16 @@ def with_places(problems: Iterable[Problem], seen: Iterable[Problem]) -> list[Pr
 
 
 def _paths(layout: Layout) -> Iterator[Path]:
-    """Yield the files in a fixed order; links are not followed, other checks refuse them."""
+    """Yield the files in a fixed order; links and pipes are not followed, other checks refuse them."""
     for top in (layout.content, layout.media):
         for folder, folders, files in os.walk(top):
             kept = (name for name in folders if name not in _SKIPPED)
             folders[:] = sorted(name for name in kept if Path(folder, name) != layout.derivatives)
             for name in sorted(files):
                 path = Path(folder, name)
-                if not path.is_symlink() and path.suffix != SUFFIX:  # sums of bytes look like numbers
+                if path.suffix == SUFFIX:  # sums of bytes look like numbers
+                    continue
+                if path.is_file() and not path.is_symlink():
                     yield path
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from showcase.media.films.graphs import fit
-from showcase.media.films.sound_graphs import PEAK_DB
+from showcase.media.films.fitting import fit
 from showcase.model.media import FilmFacts
 from showcase.model.presets import FilmPreset, FilmSize
 
+PEAK_DB = -2.0
+"""The true peak that the limiter allows: encoders overshoot by about one."""
 _CONTAINERS = ("mov", "matroska")
 _HIGHEST_LEVEL = 41
 """What hardware decoders of old phones take."""

@@ -7,14 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from showcase.media.films.conforming import keeps_picture, keeps_sound
-from showcase.media.films.graphs import AV1, Target, film_command, fit
+from showcase.media.films.fitting import sizes_of
+from showcase.media.films.graphs import AV1, Target, film_command
 from showcase.media.films.loudness import Level, Sound, level_of, levelling_for
 from showcase.media.films.posters import poster_frame
 from showcase.media.films.sound_graphs import Levelling
 from showcase.media.photos.pictures import make_picture
+from showcase.media.probing.containers import CONTAINERS
 from showcase.media.probing.damage import check_undamaged
 from showcase.media.probing.lengths import check_whole
-from showcase.media.probing.opening import CONTAINERS
+from showcase.media.probing.packets import names_its_encoder
 from showcase.media.probing.probe import film_facts, shown_s
 from showcase.media.storing.store import Store
 from showcase.media.terms.made import Made
@@ -66,16 +68,6 @@ def make_film(job: Job, presets: Presets, store: Store, watch: Watch) -> Made:
     return Made(Film(renditions, poster, duration_s), facts, ffmpeg_version())
 
 
-def sizes_of(facts: FilmFacts, preset: FilmPreset) -> list[tuple[FilmSize, tuple[int, int]]]:
-    """Return the renditions to make with their sizes; one that would be as large as another is left out."""
-    sizes: list[tuple[FilmSize, tuple[int, int]]] = []
-    for size in preset.sizes:
-        px = fit(facts.width_px, facts.height_px, size)
-        if all((size.codec, px) != (known.codec, known_px) for known, known_px in sizes):
-            sizes.append((size, px))
-    return sizes
-
-
 def mime_of(size: FilmSize) -> str:
     """Return the MIME type of a rendition."""
     return _MP4_AV1 if size.codec == AV1 else MP4
@@ -101,12 +93,16 @@ def _write(
 
 def _levelling(path: Path, facts: FilmFacts, preset: FilmPreset, watch: Watch) -> Levelling | None:
     """Return what the sound needs, None when nothing."""
-    if not facts.audio_codec or keeps_sound(facts, preset):
+    if not facts.audio_codec or (keeps_sound(facts, preset) and not _names_its_encoder(path, facts)):
         return None
     heard = facts.loudness_lufs is not None and facts.peak_db is not None
     level = Level(facts.loudness_lufs or 0.0, facts.peak_db or 0.0) if heard else None
     limit_s = time_limit_s(facts.duration_s)
     return levelling_for(_sound(path, facts), level, preset.loudness_lufs, limit_s=limit_s, stop=watch.stop)
+
+
+def _names_its_encoder(path: Path, facts: FilmFacts) -> bool:
+    return names_its_encoder(path, CONTAINERS, facts.sound_stream)
 
 
 def _checked_duration_s(path: Path, facts: FilmFacts, film: Path, said: list[str]) -> float:

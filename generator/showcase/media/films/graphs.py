@@ -10,8 +10,8 @@ from typing import Any
 import ffmpeg
 
 from showcase.media.films.sound_graphs import AAC, BARE, Levelling, levelled
+from showcase.media.probing.containers import CONTAINERS
 from showcase.media.probing.film_colours import is_wide, matrix_in, narrowed
-from showcase.media.probing.opening import CONTAINERS
 from showcase.media.working.runner import ffmpeg_program
 from showcase.model.media import FilmFacts
 from showcase.model.presets import FilmPreset, FilmSize
@@ -37,17 +37,6 @@ class Target:
     height_px: int
     file: Path
     copied: bool = False
-
-
-def fit(width_px: int, height_px: int, size: FilmSize) -> tuple[int, int]:
-    """Return the even size of a film in a box: its aspect kept, never enlarged.
-
-    The box turns with the film: 1280×720 bounds what a decoder has to do, which knows no direction, and
-    an upright film of a phone would shrink to 404 dots, less than the phone that shows it has.
-    """
-    box = sorted((size.width_px, size.height_px), reverse=width_px >= height_px)
-    scale = min(1.0, box[0] / width_px, box[1] / height_px)
-    return max(2, 2 * round(width_px * scale / 2)), max(2, 2 * round(height_px * scale / 2))
 
 
 def film_command(

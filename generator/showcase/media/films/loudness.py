@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.media.films.sound_graphs import PEAK_DB, Levelling, loudness_command
+from showcase.media.films.conforming import PEAK_DB
+from showcase.media.films.sound_graphs import Levelling, loudness_command
 from showcase.media.working.runner import run
 
 _INTEGRATED = re.compile(r"^\s*I:\s+(-?[\d.]+|-inf|nan) LUFS$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +20,14 @@ _ASIDE_S = 0.32
 _CALM = 12.0
 _AS_GOOD = 0.96
 _SHARP = 8.0
+_SHORT_S = 20.0
+"""So much of a film is looked through from end to end, of a longer one only where players can jump to."""
+_FINALISTS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A frame and its neighbours a little before and after, small and grey."""
+    """A frame and its neighbours a little before and after, small."""
 
     time_s: float
     before: Image.Image
@@ -44,15 +47,17 @@ def poster_frame(film: Path, small: Path) -> Image.Image:
 
 
 def worth_of(each: Candidate) -> float:
-    """Return how well a frame shows something.
-
-    Contrast, times how well it can be seen, how sharp it is, and how little it is changing.
-    """
-    light = ImageStat.Stat(each.frame)
-    seen = 1.0 if _DARKEST <= light.mean[0] <= _BRIGHTEST else _UNSEEN
-    sharpness = sharpness_of(each.frame)
+    """Return how well a frame shows something, and how little it is changing."""
     change = (_difference(each.before, each.frame) + _difference(each.frame, each.after)) / 2
-    return light.stddev[0] * seen * sharpness / (sharpness + _SHARP) * _CALM / (_CALM + change)
+    return shown_by(each.frame) * _CALM / (_CALM + change)
+
+
+def shown_by(frame: Image.Image) -> float:
+    """Return the contrast of a grey frame, times how well it can be seen and how sharp it is."""
+    light = ImageStat.Stat(frame)
+    seen = 1.0 if _DARKEST <= light.mean[0] <= _BRIGHTEST else _UNSEEN
+    sharpness = sharpness_of(frame)
+    return light.stddev[0] * seen * sharpness / (sharpness + _SHARP)
 
 
 def sharpness_of(frame: Image.Image) -> float:
@@ -69,16 +74,41 @@ def _opened(film: Path) -> InputContainer:
 
 
 def _candidates(container: InputContainer) -> Iterator[Candidate]:
+    """Yield some frames of a film in their order, each with its neighbours."""
     length_s = (container.duration or 0) / av.time_base
-    for share in _SHARES:
-        wanted = [max(length_s * share + aside, 0.0) for aside in (-_ASIDE_S, 0.0, _ASIDE_S)]
-        before, frame, after = _frames_at(container, wanted)
+    places = [length_s * share for share in _SHARES]
+    if length_s <= _SHORT_S:
+        yield from _with_neighbours(container, places)
+        return
+    for key_s in _best_keys(container, places):
+        yield from _with_neighbours(container, [key_s + _ASIDE_S])
+
+
+def _best_keys(container: InputContainer, places_s: Sequence[float]) -> list[float]:
+    """Return the times of the key frames near some places that show most: they are cheap to decode."""
+    context = container.streams.video[0].codec_context
+    context.skip_frame = "NONKEY"
+    keys: dict[float, float] = {}
+    for place_s in places_s:
+        [frame] = _frames_at(container, [place_s], at_key=True)
+        keys[frame.time or 0.0] = shown_by(_look(frame))
+    context.skip_frame = "DEFAULT"
+    return sorted(sorted(keys, key=keys.__getitem__, reverse=True)[:_FINALISTS])
+
+
+def _with_neighbours(container: InputContainer, places_s: Sequence[float]) -> Iterator[Candidate]:
+    """Yield the frames shown at some times; what lies between two of them is decoded once."""
+    wanted = [[max(place_s + aside, 0.0) for aside in (-_ASIDE_S, 0.0, _ASIDE_S)] for place_s in places_s]
+    times = sorted({time_s for three in wanted for time_s in three})
+    frames = dict(zip(times, _frames_at(container, times), strict=True))
+    for three in wanted:
+        before, frame, after = (frames[time_s] for time_s in three)
         yield Candidate(frame.time or 0.0, _look(before), _look(frame), _look(after))
 
 
 def _look(frame: VideoFrame) -> Image.Image:
-    size = _LOOK_PX if frame.width >= frame.height else _LOOK_PX[::-1]
-    return _image(frame).convert("L").resize(size)
+    width, height = _LOOK_PX if frame.width >= frame.height else _LOOK_PX[::-1]
+    return _image(frame.reformat(width, height)).convert("L")
 
 
 def _image(frame: VideoFrame) -> Image.Image:
@@ -86,13 +116,18 @@ def _image(frame: VideoFrame) -> Image.Image:
     return image
 
 
-def _frames_at(container: InputContainer, wanted_s: list[float]) -> list[VideoFrame]:
-    """Return the frames shown at rising times, the last one where the film has ended before."""
+def _frames_at(
+    container: InputContainer, wanted_s: Sequence[float], *, at_key: bool = False
+) -> list[VideoFrame]:
+    """Return the frames shown at rising times, the last one where the film has ended before.
+
+    `at_key`: the first that can be decoded will do.
+    """
     container.seek(int(wanted_s[0] * av.time_base), backward=True)
     found: list[VideoFrame] = []
     frame = None
     for frame in container.decode(video=0):
-        while len(found) < len(wanted_s) and (frame.time or 0.0) >= wanted_s[len(found)]:
+        while len(found) < len(wanted_s) and (at_key or (frame.time or 0.0) >= wanted_s[len(found)]):
             found.append(frame)
         if len(found) == len(wanted_s):
             return found

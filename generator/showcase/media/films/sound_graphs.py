@@ -8,7 +8,8 @@ from typing import Any
 
 import ffmpeg
 
-from showcase.media.probing.opening import SOUND_CONTAINERS
+from showcase.media.films.conforming import PEAK_DB
+from showcase.media.probing.containers import SOUND_CONTAINERS
 from showcase.media.working.runner import ffmpeg_program
 
 BARE = {
@@ -20,8 +21,6 @@ BARE = {
 }
 """Nothing of the master's words."""
 AAC: dict[str, object] = {"c:a": "aac", "flags:a": "+bitexact"}
-PEAK_DB = -2.0
-"""The true peak that the limiter allows: encoders overshoot by about one."""
 _OPUS = {"c:a": "libopus", "vbr": "on", "application": "audio", "flags:a": "+bitexact"}
 _GLOBALS = ("-hide_banner", "-nostdin", "-nostats")
 _SOUND_HZ = 48000

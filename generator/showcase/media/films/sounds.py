@@ -8,9 +8,9 @@ from showcase.media.films.film_job import time_limit_s
 from showcase.media.films.loudness import Sound as Heard
 from showcase.media.films.loudness import level_of, levelling_for
 from showcase.media.films.sound_graphs import sound_command
+from showcase.media.probing.containers import SOUND_CONTAINERS
 from showcase.media.probing.damage import check_undamaged
 from showcase.media.probing.lengths import check_whole
-from showcase.media.probing.opening import SOUND_CONTAINERS
 from showcase.media.probing.probe import sound_duration_s, sound_facts
 from showcase.media.storing.store import Store
 from showcase.media.terms.made import Made

@@ -9,10 +9,6 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import av
-import PIL
-from PIL import features
-
 from showcase.media.working.runner import ffmpeg_version
 
 _ROOM = Path(__file__).parents[1]
@@ -27,6 +23,10 @@ PROGRAM = "showcase"
 @cache
 def tools() -> dict[str, str]:
     """Return what this machine makes media with."""
+    import av  # noqa: PLC0415 - slow to load, and only workers and clusters need them
+    import PIL  # noqa: PLC0415
+    from PIL import features  # noqa: PLC0415
+
     return {
         PROGRAM: f"{_installed_version()}+{program_digest()[:8]}",
         "ffmpeg": ffmpeg_version().removeprefix("ffmpeg "),

@@ -14,7 +14,15 @@ from PIL.Image import Resampling
 from showcase.media.photos.decoding import decode, photo_facts
 from showcase.media.photos.faces import face_point
 from showcase.media.storing.store import Store
-from showcase.media.terms.framing import Framing, Point, crop_box, crop_sizes, is_shaped, width_needed
+from showcase.media.terms.framing import (
+    Framing,
+    Point,
+    crop_box,
+    crop_sizes,
+    is_shaped,
+    width_needed,
+    widths_of,
+)
 from showcase.media.terms.made import Made
 from showcase.media.working.jobs import Job
 from showcase.model.media import Crop, Picture, Rendition
@@ -49,11 +57,6 @@ def make_picture(image: Image.Image, key: str, prefix: str, preset: PhotoPreset,
         image = _scaled(image, width)  # each from the one before: from the photo it would cost more
         made = files.formats(image, f"{prefix}{width}") + made
     return Picture(tuple(made), placeholder_of(image, preset.placeholder_px))
-
-
-def widths_of(width_px: int, widths_px: tuple[int, ...]) -> list[int]:
-    """Return the widths to make, narrow first: the preset's, none wider than the picture itself."""
-    return sorted({min(width, width_px) for width in widths_px})
 
 
 def placeholder_of(image: Image.Image, width_px: int) -> str:

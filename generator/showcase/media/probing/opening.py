@@ -7,10 +7,6 @@ from pathlib import Path
 import av
 from av.container import InputContainer
 
-CONTAINERS = "mov,matroska,webm,avi,mpegts,mpeg,flv,asf,ogg,rm,mxf,dv"
-"""What may be opened as a film. mov is MP4 and 3GP too. A protocol list alone would let a playlist in."""
-SOUND_CONTAINERS = f"{CONTAINERS},mp3,wav,w64,aac,flac,amr,aiff,caf"
-
 _PATIENCE_S = 20.0
 
 

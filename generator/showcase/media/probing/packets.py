@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import av
@@ -12,8 +14,12 @@ from av.container import InputContainer
 from av.packet import Packet
 from av.stream import Stream
 
+from showcase.media.probing.opening import opened
+
 _ROUNDING_S = 0.0015
 """Matroska and FLV count milliseconds, so a constant rate wavers by one."""
+_ENCODERS = re.compile(rb"Lav[cf]\d|faac|nero|libfdk", re.IGNORECASE)
+"""What encoders of sound write between the samples: who and which version they are."""
 
 
 class Gap(NamedTuple):
@@ -99,6 +105,13 @@ def scan(container: InputContainer, streams: Sequence[Stream]) -> tuple[list[Pac
         pass
     end_s = max((each.end_s for each in found.values()), default=0.0)
     return [found[stream.index] for stream in streams], end_s
+
+
+def names_its_encoder(path: Path, containers: str, stream: int) -> bool:
+    """Whether the packets of a sound say what program wrote them."""
+    with opened(path, containers) as container:
+        packets = container.demux(container.streams[stream])
+        return any(_ENCODERS.search(bytes(packet)) for packet in packets if packet.size)
 
 
 def _steps(times: Sequence[float]) -> list[float]:

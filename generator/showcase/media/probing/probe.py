@@ -12,11 +12,12 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from showcase.media.probing.containers import CONTAINERS, SOUND_CONTAINERS
 from showcase.media.probing.damage import check_without_gap
 from showcase.media.probing.film_colours import HDR_CURVES, curve_of, matrix_of, primaries_of
 from showcase.media.probing.frames import is_interlaced, looks
 from showcase.media.probing.lengths import check_length, check_whole, claimed_s
-from showcase.media.probing.opening import CONTAINERS, SOUND_CONTAINERS, opened
+from showcase.media.probing.opening import opened
 from showcase.media.probing.packets import Packets, scan
 from showcase.media.probing.streams import picture_stream, sound_stream
 from showcase.media.terms.refusal import Refused

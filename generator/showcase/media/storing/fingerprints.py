@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import stat
 from pathlib import Path
 
 from showcase.content.layout import Layout
 from showcase.media.storing.memory import Memory
+
+
+class NoFile(OSError):  # noqa: N818 - what lies there instead
+    """A pipe, a device, a socket or a folder in the place of a file."""
 
 
 class Fingerprints:
@@ -24,10 +30,12 @@ class Fingerprints:
         return str(known[2]) if same else ""
 
     def of(self, path: Path) -> str:
-        """Return the sha256 of a file in hex; OSError when it cannot be read."""
+        """Return the sha256 of a file in hex; OSError when it cannot be read, NoFile when it is none."""
         if known := self.remembered(path):
             return known
         state = path.stat()
+        if not stat.S_ISREG(state.st_mode):  # a pipe would be waited for, a device read for ever
+            raise NoFile(errno.EINVAL, "not a regular file", str(path))
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         self._memory.put(self._layout.name_of(path), [state.st_size, state.st_mtime_ns, digest])

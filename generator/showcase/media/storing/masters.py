@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.content.layout import Layout
-from showcase.media.storing.fingerprints import Fingerprints
+from showcase.media.storing.fingerprints import Fingerprints, NoFile
 from showcase.media.storing.pointers import BadPointer, Pointer, pointer_path, read_pointer
 from showcase.media.terms.refusal import Refusal
 from showcase.media.terms.wanted import KIND_NAMES, MediaKind, Wanted
@@ -52,6 +52,8 @@ def find_masters(layout: Layout, wanted: Iterable[Wanted]) -> tuple[list[Master]
             problems.append(_bad_pointer(each))
         except Disagreement:
             problems.append(_disagreement(each))
+        except NoFile:
+            problems.append(_no_file(each))
         except (OSError, ValueError):  # ValueError: a NUL in the name
             problems.append(_missing(each))
     fingerprints.save()
@@ -61,7 +63,7 @@ def find_masters(layout: Layout, wanted: Iterable[Wanted]) -> tuple[list[Master]
 def master_at(path: Path, wanted: Wanted, fingerprints: Fingerprints) -> Master:
     """Return the master at `path`: the file, else what its pointer says.
 
-    Raises OSError when there is neither, BadPointer, Disagreement.
+    Raises OSError when there is neither (NoFile: no file), BadPointer, Disagreement.
     """
     pointer = read_pointer(path)
     if pointer and not path.exists():
@@ -102,6 +104,12 @@ class _Inside:
 def _missing(wanted: Wanted) -> Problem:
     message = f"找不到{KIND_NAMES[wanted.kind]}文件 media/{wanted.key}"
     fix = "把文件放到这个位置，或改正文件名（区分大小写）；没有就删去这一项"
+    return wanted.source.problem(_MISSING_RULES[wanted.kind], Severity.ERROR, wanted.place, message, fix=fix)
+
+
+def _no_file(wanted: Wanted) -> Problem:
+    message = f"media/{wanted.key} 不是文件（是文件夹、管道或设备）"
+    fix = f"把{KIND_NAMES[wanted.kind]}的原件复制到这个位置"
     return wanted.source.problem(_MISSING_RULES[wanted.kind], Severity.ERROR, wanted.place, message, fix=fix)
 
 

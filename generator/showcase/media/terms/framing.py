@@ -49,6 +49,11 @@ def crop_sizes(size: tuple[int, int], shape: CropShape) -> list[tuple[int, int]]
     return [(width, max(1, round(width * shape.high / shape.wide))) for width in widths]
 
 
+def widths_of(width_px: int, widths_px: tuple[int, ...]) -> list[int]:
+    """Return the widths to make, narrow first: the preset's, none wider than the picture itself."""
+    return sorted({min(width, width_px) for width in widths_px})
+
+
 def width_needed(size: tuple[int, int], widths_px: tuple[int, ...], shapes: tuple[CropShape, ...]) -> int:
     """Return how wide a picture of `size` must be decoded so that nothing made of it is enlarged."""
     needed = float(widths_px[-1])
