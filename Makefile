@@ -6,15 +6,15 @@ BIN := .venv/bin
 JOBS ?= 2
 NPM := tests/npm/node_modules
 
-.PHONY: site serve check test test-slow bench pictures clean lint lock browser tracer servers wheel help
+.PHONY: site serve check test test-slow bench pictures clean lint lock browser fonts tracer servers wheel help
 
 help:              ## 列出全部目标
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
 
-site: .venv/.ready  ## 由 content/ 与 media/ 生成 site/
+site: .venv/.ready fonts ## 由 content/ 与 media/ 生成 site/
 	$(BIN)/showcase build
 
-serve: .venv/.ready ## 本机预览，改了资料自动刷新
+serve: .venv/.ready fonts ## 本机预览，改了资料自动刷新
 	$(BIN)/showcase serve
 
 check: .venv/.ready ## 检查全部资料，列出问题
@@ -66,6 +66,9 @@ lock: .venv/.ready-test ## 重新锁定依赖的版本与校验值
 .venv/.ready-test: .venv/.ready requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
+
+fonts:             ## 画转发图片用的宋体；装不上就用随附的黑体
+	@test "$$(id -u)" != 0 || sh tools/system-packages.sh fonts-noto-cjk -- 'test -d /usr/share/fonts/opentype/noto' || true
 
 tracer:            ## 测试要用的 strace：看程序打开了什么
 	@sh tools/system-packages.sh strace -- 'strace --version'

@@ -58,6 +58,8 @@ OPTIONS = Shape(
         Field("contact", "联系方式", _TEXT),
         Field("telephone", "办公电话", OfficeTelephones()),
         Field("letter", "来信地址", _TEXT),
+        Field("cards", "转发图片", TRUTH),
+        Field("name_font", "字体文件", _TEXT),
         Field("render", "渲染方式", one_of("shell", "full")),
     ),
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Artefact
 
 FOLDER = "assets/showcase"
@@ -13,20 +15,34 @@ STYLES = f"{FOLDER}/ls.css"
 _IMPORT = re.compile(r'^@import\s+"([^"]+)";[^\n]*$', re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*\n\s*")
+_SAY = """(() => {
+"use strict";
+const words = WORDS;
+const say = (key, values) => words[key].replace(/\\{(\\w+)\\}/g, (_, name) => values[name]);
+window.lsFind = Object.assign(window.lsFind || {}, { say });
+})();
+"""
 
 
-def asset_files(theme: Path) -> Iterator[Artefact]:
+def asset_files(theme: Path, rules: str = "") -> Iterator[Artefact]:
     """Yield the style sheet (imports resolved, comments dropped), late styles, scripts and images.
 
-    Late styles are fetched by a script when it is used.
+    Late styles are fetched by a script when it is used. `rules` stand at the end of the style sheet.
     """
-    yield Artefact(STYLES, bundle(theme / "assets" / "css" / "ls.css").encode())
+    yield Artefact(STYLES, (bundle(theme / "assets" / "css" / "ls.css") + rules).encode())
     for path in sorted((theme / "assets" / "css" / "late").glob("*.css")):
         yield Artefact(f"{FOLDER}/{path.name}", bundle(path).encode())
     for path in sorted((theme / "assets" / "js").rglob("*.js")):
         yield Artefact(f"{FOLDER}/{path.name}", path.read_bytes())
+    yield Artefact(f"{FOLDER}/find-say.js", words_script().encode())
     for path in sorted((theme / "assets" / "img").rglob("*.*")):
         yield Artefact(f"{FOLDER}/{path.name}", path.read_bytes())
+
+
+def words_script() -> str:
+    """Return the script that gives finding its words: `lsFind.say("found_of", { query })`."""
+    words = json.dumps(vars(ui.script), ensure_ascii=False, indent=0)
+    return _SAY.replace("WORDS", words)
 
 
 def bundle(entry: Path) -> str:

@@ -16,10 +16,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.utils import CountHandler
 
-from showcase.content.layout import theme_dir
+from showcase.cards.rare import rare_font, texts_of
+from showcase.content.layout import Layout, theme_dir
 from showcase.content.wording import ui
 from showcase.engine import theming
-from showcase.engine.assets import asset_files
+from showcase.engine.assets import FOLDER, asset_files
 from showcase.engine.chrome import Chrome
 from showcase.engine.compiled import Compiled
 from showcase.engine.handwritten import Handwritten
@@ -72,6 +73,7 @@ class SiteBuild:
         live = Path(config.site_dir)
         stamp = stamp_of(config)
         judged = judged_of(config, wishes)
+        ui.speak(judged.settings.words)
         removed, withheld, faulty = None, frozenset[str](), frozenset[str]()
         if wishes.removals:
             faulty = faulty_pages(judged)
@@ -79,7 +81,6 @@ class SiteBuild:
             prepared = prepared_for_removals(judged, live)
         else:
             prepared = prepared_of(judged, wishes)
-        ui.speak(prepared.settings.words)
         theming.dress(config)
         staging = staging_folder(live)
         config.site_dir = str(staging)
@@ -144,7 +145,7 @@ class SiteBuild:
             today=ready.today,
             pages=_unless_warned(all_pages(view, self.written.home)),
             wrap=self.wrapping.wrap,
-            assets=[*asset_files(theme_dir()), *self._written_by_mkdocs()],
+            assets=[*self._assets(config), *self._written_by_mkdocs()],
             index=index_files(ready.showcase, ready.shelf, ready.settings, self.written.texts),
             siblings=ready.settings.precompress and not self.wishes.serving,
         )
@@ -157,6 +158,15 @@ class SiteBuild:
         description = config.site_description or settings.site_name
         is_full = settings.render == "full"
         return Wrapping(chrome, site.links.url, settings.site_url, description, full=is_full)
+
+    def _assets(self, config: MkDocsConfig) -> Iterator[Artefact]:
+        """Yield the theme's own files, and a font for the rare characters that stand on this site."""
+        written = (page.text for page in self.written.texts)
+        texts = [*texts_of(self.prepared.showcase), self.written.home, *written]
+        layout = Layout(Path(config.config_file_path).parent)
+        rules, files = rare_font(layout, texts, self.prepared.fonts, FOLDER)
+        yield from asset_files(theme_dir(), rules)
+        yield from files
 
     def _written_by_mkdocs(self) -> Iterator[Artefact]:
         """Yield what MkDocs wrote, less the stand-ins of pages that are ours."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from showcase.cards.drawing import forget_others
 from showcase.check.printing import without_notes
 from showcase.content.layout import Layout
 from showcase.engine.clock import today_in_shanghai
@@ -67,8 +68,10 @@ def prepared_of(judged: Judged, wishes: Wishes) -> Prepared:
         print(f"{prepared.trouble}。做好的都在这里，下次接着传。", file=sys.stderr)  # noqa: T201 - as in tell
     if prepared.problems:
         tell(prepared.problems)
-        sentence = "有照片或影片不能用，没有发布，网站保持原样。请按上面的提示更换后再来。"
+        sentence = "有照片、影片或字体不能用，没有发布，网站保持原样。请按上面的提示改好后再来。"
         raise Refused(sentence, prepared.problems)
+    if not wishes.preview:
+        forget_others(judged.layout, prepared.shelf)
     return prepared
 
 

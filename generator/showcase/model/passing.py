@@ -7,8 +7,8 @@ from dataclasses import dataclass
 CARD_PX = (1200, 630)
 """Width and height of a card, as chats ask for it."""
 
-POSTER_PX = (1080, 1920)
-"""Width and height of a poster, a phone's screen."""
+POSTER_PX = (900, 1600)
+"""Width and height of a poster, the shape of a phone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ class Settings:
     `media_minutes`: a build does not begin when making media would take longer; 0: it always does.
     `precompress`: texts get compressed copies beside them, for servers that send these. `data_license`: the
     address of the licence under which the data files may be used, "" for none.
+    `cards`: link cards and posters are drawn; `name_font`: a font file, relative to the root, that is asked
+    first for a character.
     `words`: the owner's own interface words, as (`header.skip`, text), from content/words.yml.
     `owner`, `organiser`, `icp`, `police`, `site_code` (网站标识码; its sites get government meta tags),
     `government_mark` (a picture below content/pages) with `government_link`, `contact`, `telephone` (an
@@ -46,6 +48,8 @@ class Settings:
     contact: str = ""
     telephone: str = ""
     letter: str = ""
+    cards: bool = True
+    name_font: str = ""
     render: str = "shell"
     words: tuple[tuple[str, str], ...] = ()
     source: Source = field(default=NOWHERE, compare=False, repr=False)

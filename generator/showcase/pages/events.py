@@ -17,6 +17,7 @@ from showcase.pages.cards import project_card, star_card
 from showcase.pages.event_data import event_thing
 from showcase.pages.gallery import rows
 from showcase.pages.heads import framed
+from showcase.pages.passing_on import share_of
 from showcase.pages.pictures import draw
 from showcase.pages.prose import excerpt, quotation
 from showcase.pages.view import View
@@ -91,6 +92,7 @@ def _event(view: View, event: Event) -> Page:
     summary = "，".join(value for _, value in facts[:2])
     description = f"{summary}。{excerpt(event.text, 60)}"
     values = {"event": event, "facts": facts, "path": path, "kind": EVENT_NAMES[event.kind]}
+    values["share"] = share_of(view, event.address, event.title)
     picture = next(iter(pictures), None)
     parts = _parts(view, event) | {"picture": picture, "gallery": rows(pictures[1:])}
     return framed(

@@ -17,6 +17,7 @@ from showcase.pages.gallery import record_gallery
 from showcase.pages.heads import head
 from showcase.pages.honours import honour_rows
 from showcase.pages.neighbours import Neighbours
+from showcase.pages.passing_on import share_of
 from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import excerpt
 from showcase.pages.record_data import video_object
@@ -128,4 +129,5 @@ def _shared(view: View, record: Record) -> dict[str, Any]:
         "gallery": record_gallery(view, record),
         "visits": visits(view, record),
         "beside": beside(view, record, year),
+        "share": share_of(view, record.address, record.name),
     }

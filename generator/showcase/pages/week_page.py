@@ -18,6 +18,7 @@ from showcase.pages.films import FilmPart, film_of
 from showcase.pages.gallery import rows
 from showcase.pages.heads import framed
 from showcase.pages.jsonld import Thing
+from showcase.pages.passing_on import share_of
 from showcase.pages.pictures import draw
 from showcase.pages.record_data import video_object
 from showcase.pages.site import of_year
@@ -39,6 +40,7 @@ def week_page(view: View, week: ActivityWeek, campaign: Campaign) -> Page:
         "title": title,
         "theme": week.theme or campaign.theme,
         "path": path,
+        "share": share_of(view, week.address, title),
     }
     film = film_of(view, week.address, week.video, ui.week.film)
     parts = _parts(view, week) | {"film": film} | _faces(view, week) | {"picture": picture}

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from showcase.cards.fonts import Fonts
 from showcase.check.gate import open_gate
 from showcase.check.runner import check
 from showcase.check.scan.tree import look_through, with_places
@@ -37,6 +38,7 @@ from showcase.model.media import Shelf
 from showcase.model.presets import Presets
 from showcase.model.problem import Problem, Severity
 from showcase.model.settings import Settings
+from showcase.publish.passing import fonts_for, passed_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All that pages are made from, and the problems of making the media."""
+    """All that pages are made from, and the problems of making it."""
 
     settings: Settings
     showcase: Showcase
     shelf: Shelf
     today: datetime.date
     problems: tuple[Problem, ...]
+    fonts: Fonts
     trouble: str = ""
 
 
@@ -116,7 +119,10 @@ def prepare(judged: Judged, *, preview: bool = False, way: Way = USUAL) -> Prepa
     shelf, problems = make_media(judged.layout, wanted, judged.presets, progress, run, store=store, way=way)
     progress.close()
     trouble = str(store.trouble or "") if isinstance(store, SharedStore) else ""
-    return Prepared(judged.settings, showcase, shelf, judged.today, tuple(problems), trouble)
+    fonts, of_fonts = fonts_for(judged.layout, judged.settings)
+    shelf, of_names = passed_on(judged.layout, showcase, shelf, judged.settings, fonts)
+    problems += [*of_fonts, *of_names]
+    return Prepared(judged.settings, showcase, shelf, judged.today, tuple(problems), fonts, trouble)
 
 
 def media_keys(layout: Layout) -> Iterator[str]:

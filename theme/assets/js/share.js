@@ -1,0 +1,45 @@
+/* share.js: makes the sheet #share a dialog that traps the focus, and adds what needs a script: copying, the system's own sheet. */
+(() => {
+  "use strict";
+  const sheet = document.getElementById("share");
+  if (!sheet || !sheet.showModal) return;
+  const part = (name) => sheet.querySelector(`[data-ls-${name}]`);
+  const copy = part("copy"), send = part("send"), said = part("said");
+  const written = sheet.querySelector(".ls-share__url");
+  const address = written ? written.textContent : location.href.split("#")[0];
+  const [done, failed] = said.dataset.lsSaid.split("|");
+
+  // without a secure context (a plain http site) only the old way is there; the dialog must hold the field
+  const oldWay = () => {
+    const field = document.createElement("textarea");
+    field.value = address;
+    field.readOnly = true;
+    sheet.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    copy.focus();
+    return copied ? Promise.resolve() : Promise.reject();
+  };
+  const copied = () => (navigator.clipboard ? navigator.clipboard.writeText(address).catch(oldWay) : oldWay());
+
+  const open = () => {
+    if (location.hash === "#share") history.replaceState(history.state, "", location.pathname + location.search);
+    said.textContent = "";
+    if (!sheet.open) sheet.showModal();
+  };
+
+  copy.hidden = false;
+  copy.addEventListener("click", () => copied().then(() => { said.textContent = done; }, () => { said.textContent = failed; }));
+  if (navigator.share) {
+    send.hidden = false;
+    send.addEventListener("click", () => navigator.share({ title: document.title, url: address }).catch(() => {}));
+  }
+  document.addEventListener("click", (event) => {
+    if (event.target.closest('a[href="#share"]')) { event.preventDefault(); open(); }
+    else if (event.target.closest("[data-ls-close]") && sheet.open) { event.preventDefault(); sheet.close(); }
+    else if (event.target === sheet) sheet.close();
+  });
+  addEventListener("hashchange", () => { if (location.hash === "#share") open(); });
+  if (location.hash === "#share") open();
+})();
