@@ -77,7 +77,11 @@ def test_a_region_counts_what_it_has_and_leads_to_its_neighbours():
 def test_the_index_says_who_holds_a_week_now_and_what_its_numbers_are():
     today = "2024-06-19"
     week = ActivityWeek(
-        year=2024, region="henan", start=datetime.date(2024, 6, 17), end=datetime.date(2024, 6, 23)
+        year=2024,
+        region="henan",
+        start=datetime.date(2024, 6, 17),
+        end=datetime.date(2024, 6, 23),
+        status=WeekStatus.CONFIRMED,
     )
     pages = {page.address: page for page in region_pages(view_of(star(), today=today, weeks=(week,)))}
     assert inside(pages["regions/"].main, "ls-state ls-state--now") == ["正在举办"]
