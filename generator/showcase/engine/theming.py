@@ -26,6 +26,7 @@ _IN_FOOTER = (
     "rulebooks",
     "search",
     "corrections",
+    "data",
 )
 """Our sections in the order of the footer; `ui.sections` has their names."""
 

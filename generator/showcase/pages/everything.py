@@ -8,6 +8,7 @@ from dataclasses import replace
 from showcase.model.artefact import Page
 from showcase.pages.announcements import announcement_pages
 from showcase.pages.corrections import corrections_pages
+from showcase.pages.data_page import data_pages
 from showcase.pages.dates import newest_days
 from showcase.pages.events import event_pages
 from showcase.pages.home import home_page
@@ -47,6 +48,7 @@ def _public_pages(view: View, intro: str) -> Iterator[Page]:
     yield from announcement_pages(view)
     yield from official_list_pages(view)
     yield from rulebook_pages(view)
+    yield from data_pages(view)
     yield from search_pages(view)
     yield from corrections_pages(view)
     yield from notice_pages(view)
