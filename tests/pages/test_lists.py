@@ -128,7 +128,7 @@ def test_an_empty_list_says_so_and_shows_one_way_on():
     pages = pages_of()
     assert sorted(pages) == ["projects/", "stars/"]
     assert inside(pages["stars/"].main, "ls-empty__title") == ["这里还没有刊出的学习之星"]
-    assert values(pages["projects/"].main, "href") == [f"{ROOT}weeks/"]
+    assert values(pages["projects/"].main, "href") == [ROOT, f"{ROOT}weeks/"], "home, and one way on"
 
 
 def test_projects_have_lists_of_their_own():

@@ -4,6 +4,7 @@ import re
 from showcase.model.artefact import ROOT
 from showcase.model.campaign import ActivityWeek
 from showcase.model.regions import REGIONS
+from showcase.model.settings import Settings
 from showcase.model.terms import WeekStatus
 from showcase.pages.regions import region_pages
 
@@ -103,3 +104,12 @@ def test_only_the_newest_cards_stand_on_a_region():
 def test_all_addresses_of_regions_begin_at_the_root():
     found = {a for page in pages_of(star(), project()).values() for a in addresses(page.main)}
     assert {a for a in found if not a.startswith(ROOT)} == set()
+
+
+def test_a_province_s_own_site_has_its_regions_only_and_its_people_by_city():
+    site = view_of(star("001", "liaoning", city="沈阳市"), settings=Settings(scope="liaoning"))
+    pages = {page.address: page for page in region_pages(site)}
+    assert sorted(pages) == ["regions/", "regions/dalian", "regions/liaoning"]
+    assert "沈阳市" in pages["regions/"].main
+    city = {page.address for page in region_pages(view_of(settings=Settings(scope="dalian")))}
+    assert city == {"regions/", "regions/dalian"}

@@ -1,9 +1,9 @@
-"""各地: all regions in their groups, no map; and one region across the years, by city."""
+"""One region across the years, by city."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,24 +11,16 @@ from markupsafe import Markup
 from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.records import Project, Record, Star
-from showcase.model.regions import GROUPS, REGIONS, Region
+from showcase.model.regions import REGIONS, Region
 from showcase.pages import week_words
 from showcase.pages.cards import latest_year, record_card
 from showcase.pages.heads import head
 from showcase.pages.order import years_of
+from showcase.pages.region_index import index_page, shown
 from showcase.pages.view import View
 
 CARDS_SHOWN = 8
 """So many cards of the newest year stand on a region's page; the rest are one click away."""
-
-
-class Choice(NamedTuple):
-    """A region in the index: its short name, its page, how many records it has, 正在举办 or ""."""
-
-    words: str
-    href: str
-    number: int
-    now: str = ""
 
 
 class Shelf(NamedTuple):
@@ -49,44 +41,19 @@ class Place(NamedTuple):
 
 
 def region_pages(view: View) -> Iterator[Page]:
-    """Yield the index of regions and the page of each, also of those that have nothing yet."""
+    """Yield the index of regions and the page of each that is `shown`, also of those without anything."""
     found: dict[str, list[Record]] = defaultdict(list)
     for record in _all(view):
         found[record.address.region].append(record)
-    yield _index(view, found)
-    for region in REGIONS.values():
+    cities = _places(view, found.get(view.site.settings.scope, []))
+    yield index_page(view, found, cities)
+    for region in shown(view):
         yield _region_page(view, region, found.get(region.slug, []))
 
 
 def _all(view: View) -> Iterator[Record]:
     yield from view.site.showcase.stars
     yield from view.site.showcase.projects
-
-
-def _index(view: View, found: Mapping[str, Sequence[Record]]) -> Page:
-    groups = [
-        (group, [_choice(view, region, found) for region in REGIONS.values() if region.group == group])
-        for group in GROUPS
-    ]
-    steps = [(ui.sections.regions, "")]
-    title, description = ui.sections.regions, ui.region.about
-    return Page(
-        address="regions/",
-        kind="regions",
-        section="regions",
-        title=title,
-        description=description,
-        main=view.templates.render("regions.html", groups=groups, steps=steps, note=description),
-        head=head(view, "regions/", title, description, steps, og_type="website"),
-        noindex=view.site.showcase.preview,
-    )
-
-
-def _choice(view: View, region: Region, found: Mapping[str, Sequence[Record]]) -> Choice:
-    weeks = view.site.weeks_of.get(region.slug, ())
-    states = [week_words.state(week, view.site.today) for week in weeks if not week.city]
-    now = next((state.words for state in states if state.form == "now"), "")
-    return Choice(region.short, view.href(f"regions/{region.slug}"), len(found.get(region.slug, ())), now)
 
 
 def _region_page(view: View, region: Region, records: Sequence[Record]) -> Page:
@@ -185,7 +152,7 @@ def _kin(view: View, region: Region) -> list[tuple[str, str]]:
     """Return the province of a 计划单列市, or the 计划单列市 of a province."""
     return [
         (other.name, view.href(f"regions/{other.slug}"))
-        for other in REGIONS.values()
+        for other in shown(view)
         if region.slug == other.parent or region.parent == other.slug
     ]
 

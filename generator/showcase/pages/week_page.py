@@ -11,7 +11,7 @@ from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
 from showcase.model.terms import WeekStatus
 from showcase.pages import week_words as words
-from showcase.pages.cards import project_card, star_card
+from showcase.pages.cards import latest_year, project_card, star_card
 from showcase.pages.dates import ended_on
 from showcase.pages.event_data import week_thing
 from showcase.pages.films import FilmPart, film_of
@@ -24,6 +24,9 @@ from showcase.pages.record_data import video_object
 from showcase.pages.site import of_year
 from showcase.pages.view import View
 from showcase.pages.week_facts import facts, figures, programme
+
+FEW = 4
+"""So many from other years, where this year has nobody yet."""
 
 SHOWN = 8
 """So many cards of a region's stars stand on its week; the rest are one click away."""
@@ -76,7 +79,9 @@ def _parts(view: View, week: ActivityWeek) -> dict[str, Any]:
 
 def _faces(view: View, week: ActivityWeek) -> dict[str, Any]:
     stars, projects = faces(view, week)
+    before = [] if stars or projects else _before(view, week)
     return {
+        "before": [star_card(view, star) for star in before],
         "stars": [star_card(view, star) for star in stars[:SHOWN]],
         "star_count": len(stars),
         "projects": [project_card(view, project) for project in projects[:SHOWN]],
@@ -114,6 +119,12 @@ def faces(view: View, week: ActivityWeek) -> tuple[list[Star], list[Project]]:
     showcase = view.site.showcase
     stars = [s for s in of_year(showcase.stars, week.year) if _of_place(s, week)]
     return stars, [p for p in of_year(showcase.projects, week.year) if _of_place(p, week)]
+
+
+def _before(view: View, week: ActivityWeek) -> list[Star]:
+    """Return the newest stars of the place from other years: a week that is only announced has faces too."""
+    of_place = [star for star in view.site.showcase.stars if _of_place(star, week)]
+    return sorted(of_place, key=lambda star: (-latest_year(star), star.address))[:FEW]
 
 
 def _of_place(record: Record, week: ActivityWeek) -> bool:
