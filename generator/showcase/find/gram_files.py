@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from showcase.find.bits import Codes, Ints, bit_length, packed, rice_k
+from showcase.find.bits import Ints, rice_k
+from showcase.find.pairs import pairs_of_characters
 from showcase.find.places import places_of
 from showcase.find.roots import (
     KEY_MASK,
@@ -15,11 +16,11 @@ from showcase.find.roots import (
     buckets,
     named,
     ordered,
-    pairs_of_characters,
     reading_beginnings,
     shard_count,
 )
 from showcase.find.streams import Numbered, streams_of
+from showcase.find.tables import Rows, Table, blocks, gaps_of, lists_of
 from showcase.find.tries import DOCUMENT_BITS, Level, Limits, Roots, levels
 from showcase.model.artefact import Artefact
 from showcase.model.folding import variants_for
@@ -58,120 +59,70 @@ def _until_empty(parts: tuple[bytes, ...]) -> bytes:
     return b"".join(parts[:used]) + _NO_ROWS
 
 
-class _Table:
-    """Codes of many rows: columns of numbers, then each row's list."""
-
-    def __init__(self, rows: int) -> None:
-        self.rows = rows
-        self.columns: list[tuple[Ints, Ints, bool]] = []
-
-    def plain(self, value: Ints, k: Ints | int) -> None:
-        """Add a column of k bits."""
-        self.columns.append((value, np.broadcast_to(np.asarray(k, np.int64), value.shape), False))
-
-    def rice(self, value: Ints, k: Ints | int) -> None:
-        """Add a column in Rice codes."""
-        self.columns.append((value, np.broadcast_to(np.asarray(k, np.int64), value.shape), True))
-
-    def counted(self, count: Ints) -> None:
-        """Add a column of numbers from 0 on: five bits of length, then the bits below the highest."""
-        length = bit_length(count)
-        self.plain(length, 5)
-        self.plain(count - np.where(length > 0, 1 << np.maximum(length - 1, 0), 0), np.maximum(length - 1, 0))
-
-    def with_lists(self, lists: list[tuple[Ints, Ints, Ints]], first: Ints) -> list[bytes]:
-        """Return the bytes of groups of rows, group g from row first[g]; a list: sizes, gaps, k of rows."""
-        sizes = [np.full(self.rows, len(self.columns), np.int64), *(size for size, _, _ in lists)]
-        total = np.sum(sizes, axis=0)
-        begins = np.append(0, np.cumsum(total))
-        value, k = np.empty(begins[-1], np.int64), np.empty(begins[-1], np.int64)
-        unary = np.ones(begins[-1], bool)
-        for number, (column, bits, is_rice) in enumerate(self.columns):
-            at = begins[:-1] + number
-            value[at], k[at], unary[at] = column, bits, is_rice
-        offset = begins[:-1] + len(self.columns)
-        for size, gaps, row_k in lists:
-            ends = np.cumsum(size)
-            at = np.arange(len(gaps)) + np.repeat(offset - (ends - size), size)
-            value[at], k[at] = gaps, np.repeat(row_k, size)
-            offset = offset + size
-        return packed(Codes(value, k, unary), begins[first])
-
-
-def _gaps(members: Ints, size: Ints) -> Ints:
-    """Return for each row's sorted members what lies between each and the one before."""
-    gaps = np.diff(members, prepend=-1) - 1
-    begins = (np.cumsum(size) - size)[size > 0]
-    gaps[begins] = members[begins]
-    return gaps
-
-
-def _members(
-    table: _Table, start: Ints, members: Ints, universe: Ints, wholes: Ints
-) -> list[tuple[Ints, Ints, Ints]]:
-    """Add count and a flag for wholes to the table; return the lists of members and wholes."""
-    size = np.diff(start)
-    whole = np.bincount(wholes >> DOCUMENT_BITS, minlength=len(size))
-    table.counted(size)
-    table.plain((whole > 0).astype(np.int64), 1)
-    length = bit_length(whole)
-    table.plain(length, np.where(whole > 0, 5, 0))
-    table.plain(whole - np.where(length > 0, 1 << np.maximum(length - 1, 0), 0), np.maximum(length - 1, 0))
-    listed = np.where(size == universe, 0, size)
-    kept = members[np.repeat(listed > 0, size)]
-    parts = np.where(whole == size, 0, whole)
-    ranks = (wholes & _DOCUMENT)[np.repeat(parts > 0, whole)]
-    return [
-        (listed, _gaps(kept, listed), rice_k(universe, size)),
-        (parts, _gaps(ranks, parts), rice_k(size, whole)),
-    ]
-
-
 def _root_section(roots: Roots, shards: int, documents: int) -> list[bytes]:
-    rows = len(roots.hash)
     first, count = _groups(roots.shard, shards)
-    key = (roots.hash & np.uint32(KEY_MASK)).astype(np.int64)
-    step = np.diff(key, prepend=0)
-    step[first[count > 0]] = key[first[count > 0]]
-    table = _Table(rows)
-    k = rice_k(np.full(shards, 1 << 24), count)
-    table.rice(step, np.repeat(k, count))
-    table.plain(roots.field, 3)
-    lists = _members(table, roots.start, roots.documents, np.full(rows, documents), roots.wholes)
-    return _with_counts(count, table.with_lists(lists, first))
+    rows = Rows(roots.start, roots.documents, np.full(len(roots.hash), documents), roots.wholes)
+    step = _steps((roots.hash & np.uint32(KEY_MASK)).astype(np.int64), first, count)
+    k = np.repeat(rice_k(np.full(shards, 1 << 24), count), count)
+    found: list[bytes] = []
+    for (low, high), (begin, end) in _parts(first, rows):
+        table = Table(end - begin)
+        table.rice(step[begin:end], k[begin:end])
+        table.plain(roots.field[begin:end], 3)
+        found += table.with_lists(lists_of(table, rows.part(begin, end)), first[low:high] - begin)
+    return _with_counts(count, found)
 
 
 def _level_section(level: Level, shard: Ints, owner: Ints, shards: int) -> list[bytes]:
     """Children in order of parent: the step from the last parent in the shard, the character, the members."""
     first, count = _groups(shard, shards)
-    parents_before = np.searchsorted(owner, np.arange(shards))
-    local = level.parent - parents_before[shard]
-    step = np.diff(local, prepend=0)
-    step[first[count > 0]] = local[first[count > 0]]
-    table = _Table(len(shard))
-    table.rice(step, 1)
-    is_han = (level.point >= _HAN) & (level.point < _HAN + (1 << 15))
-    table.plain(is_han.astype(np.int64), 1)
-    table.plain(np.where(is_han, level.point - _HAN, level.point), np.where(is_han, 15, 21))
-    lists = _members(table, level.start, level.ranks, level.universe, level.wholes)
-    return _with_counts(count, table.with_lists(lists, first))
+    rows = Rows(level.start, level.ranks, level.universe, level.wholes)
+    step = _steps(level.parent - np.searchsorted(owner, np.arange(shards))[shard], first, count)
+    found: list[bytes] = []
+    for (low, high), (begin, end) in _parts(first, rows):
+        table, point = Table(end - begin), level.point[begin:end]
+        table.rice(step[begin:end], 1)
+        is_han = (point >= _HAN) & (point < _HAN + (1 << 15))
+        table.plain(is_han.astype(np.int64), 1)
+        table.plain(np.where(is_han, point - _HAN, point), np.where(is_han, 15, 21))
+        found += table.with_lists(lists_of(table, rows.part(begin, end)), first[low:high] - begin)
+    return _with_counts(count, found)
 
 
 def _bucket_section(shared: Buckets, shards: int, documents: int) -> list[bytes]:
-    rows = shards * shared.each
-    size = np.bincount(shared.pairs >> DOCUMENT_BITS, minlength=rows)
-    table = _Table(rows)
-    table.counted(size)
-    listed = np.where(size == documents, 0, size)
-    gaps = _gaps((shared.pairs & _DOCUMENT)[np.repeat(listed > 0, size)], listed)
-    lists = [(listed, gaps, rice_k(np.full(rows, documents), size))]
-    return table.with_lists(lists, np.arange(shards) * shared.each)
+    size = np.bincount(shared.pairs >> DOCUMENT_BITS, minlength=shards * shared.each)
+    none = np.zeros(0, np.int64)
+    whole = Rows(np.append(0, np.cumsum(size)), shared.pairs & _DOCUMENT, np.full(len(size), documents), none)
+    first = np.arange(shards) * shared.each
+    found: list[bytes] = []
+    for (low, high), (begin, end) in _parts(first, whole):
+        table, rows = Table(end - begin), whole.part(begin, end)
+        count = np.diff(rows.start)
+        table.counted(count)
+        listed = np.where(count == documents, 0, count)
+        gaps = gaps_of(rows.members[np.repeat(listed > 0, count)], listed)
+        found += table.with_lists([(listed, gaps, rice_k(rows.universe, count))], first[low:high] - begin)
+    return found
+
+
+def _parts(first: Ints, rows: Rows) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield some shards, from … up to …, and their rows."""
+    borders = np.append(first, len(rows.start) - 1)
+    for low, high in blocks(first, rows.start):
+        yield (low, high), (int(borders[low]), int(borders[high]))
 
 
 def _groups(shard: Ints, shards: int) -> tuple[Ints, Ints]:
     """Return where each shard's rows begin, and how many they are."""
     first = np.searchsorted(shard, np.arange(shards))
     return first, np.diff(np.append(first, len(shard)))
+
+
+def _steps(number: Ints, first: Ints, count: Ints) -> Ints:
+    """Return each number less the one before in its shard; the first as it is."""
+    step = np.diff(number, prepend=0)
+    step[first[count > 0]] = number[first[count > 0]]
+    return step
 
 
 def _with_counts(count: Ints, parts: list[bytes]) -> list[bytes]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,18 +15,27 @@ from showcase.find.streams import Streams
 
 FIELD_BITS = 3
 Reach = NDArray[np.uint8]
+Block = tuple[Ints, NDArray[np.int32]]
 _FARTHEST = 255
-_AT_ONCE = 1 << 20
+_AT_ONCE = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`code` (hash << FIELD_BITS | field) rises, and `place` rises where it stays; `reach` as in a Walk."""
+    """`both` is hash, field (FIELD_BITS) and place (`place_bits`), sorted; `reach` as in a Walk."""
 
     streams: Streams
-    code: Ints
-    place: Ints
+    both: Ints
+    place_bits: int
     reach: Reach
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield codes (hash << FIELD_BITS | field) and places, block by block, no pair in two of them."""
+        codes = self.both[::_AT_ONCE] >> self.place_bits << self.place_bits
+        borders = np.unique(np.append(np.searchsorted(self.both, codes), [0, len(self.both)]))
+        for begin, end in pairwise(borders.tolist()):
+            both = self.both[begin:end]
+            yield both >> self.place_bits, (both & ((1 << self.place_bits) - 1)).astype(np.int32)
 
 
 def places_of(streams: Streams) -> Places:
@@ -44,6 +55,4 @@ def places_of(streams: Streams) -> Places:
     both.sort()
     reach = np.zeros(len(point) + 1, np.uint8)
     reach[end:] = _FARTHEST
-    place = both & ((1 << place_bits) - 1)
-    both >>= place_bits
-    return Places(streams, both, place, reach)
+    return Places(streams, both, place_bits, reach)

@@ -13,7 +13,7 @@ import numpy as np
 from showcase.find.bits import Ints
 from showcase.find.documents import NAME, PINYIN
 from showcase.find.hashing import Words, hashed, hashed_words
-from showcase.find.places import FIELD_BITS, Places, Reach
+from showcase.find.places import Reach
 from showcase.find.streams import START, Numbered, Streams, marked
 from showcase.find.tries import DOCUMENT_BITS, Limits, Roots, Walk, first_of
 
@@ -54,34 +54,6 @@ def shard_count(pairs: int) -> int:
     return 1 << max(0, (pairs // _SHARD_PAIRS).bit_length())
 
 
-def pairs_of_characters(places: Places, limits: Limits) -> tuple[Some, Ints, Words]:
-    """Return the pairs that are keys, and document and hash of those that are rare."""
-    streams, code = places.streams, places.code
-    document = streams.document[places.place]
-    new_code = first_of(code)
-    new = new_code | first_of(document)
-    start = np.append(np.flatnonzero(new_code[new]), np.count_nonzero(new))
-    count = np.diff(start)
-    known, kept = code[new_code], count >= limits.rare
-    members = document[new].astype(np.int64)
-    is_rare = np.repeat(~kept, count)
-    hashes = (known >> FIELD_BITS).astype(np.uint32)
-    node = np.where(kept, np.cumsum(kept) - 1, -1)
-    group = np.cumsum(new_code, dtype=np.int32) - 1
-    first = np.append(0, np.cumsum(count[kept]))
-    ended = (streams.whole[places.place] == ROOT) & kept[group]
-    rank = np.unique((np.cumsum(new) - 1)[ended])
-    owner = np.searchsorted(start, rank, side="right") - 1
-    wholes = node[owner] << DOCUMENT_BITS | (rank - start[owner])
-    stands = (count > limits.common)[group]
-    root = np.full(np.count_nonzero(stands), ROOT)
-    walk = Walk(streams, places.place[stands], node[group[stands]], root, places.reach)
-    walk.reach[walk.place] = ROOT
-    home, field = hashes[kept], known[kept] & ((1 << FIELD_BITS) - 1)
-    some = Some(home, home, field, first, members[~is_rare], wholes, walk)
-    return some, members[is_rare], np.repeat(hashes, count)[is_rare]
-
-
 def reading_beginnings(streams: Streams, reach: Reach, limits: Limits) -> Iterator[Some]:
     """Yield the roots of 1, 2 and 3 letters; under the last of them longer ones grow."""
     begins = np.flatnonzero(streams.point[streams.readings :] == ord(START)) + streams.readings
@@ -101,7 +73,8 @@ def reading_beginnings(streams: Streams, reach: Reach, limits: Limits) -> Iterat
         hashes = hashed([np.full(len(known), ord(START), np.uint32), *(a.astype(np.uint32) for a in letters)])
         node = np.cumsum(new_key) - 1
         common = (np.diff(start) > limits.common)[node]
-        walk = Walk(streams, begins[common], node[common], np.full(np.count_nonzero(common), size + 1), reach)
+        root = np.full(np.count_nonzero(common), size + 1, np.uint8)
+        walk = Walk(streams, begins[common].astype(np.int32), node[common].astype(np.int32), root, reach)
         found, none = document[new].astype(np.int64), np.zeros(0, np.int64)
         standing = walk if size == READING_LETTERS else None
         yield Some(hashes, hashes, known >> 5 * size, start, found, none, standing)
@@ -125,7 +98,7 @@ def named(documents: Numbered) -> Some:
         keys.setdefault((home, key, field), []).append(place)
     start = np.cumsum([0, *map(len, keys.values())])
     found = np.array([place for places in keys.values() for place in places], np.int64)
-    fields = np.array([field for _, _, field in keys], np.int64)
+    numbers = np.array([field for _, _, field in keys], np.int64)
     single = np.array([len(key) == 1 and field != NAME for _, key, field in keys], bool)
     pairs = np.repeat(np.arange(len(keys)), np.diff(start)) << DOCUMENT_BITS | (
         np.arange(len(found)) - np.repeat(start[:-1], np.diff(start))
@@ -134,7 +107,7 @@ def named(documents: Numbered) -> Some:
     return Some(
         hashed_words(home for home, _, _ in keys),
         hashed_words(key for _, key, _ in keys),
-        fields,
+        numbers,
         start,
         found,
         wholes,
@@ -164,7 +137,7 @@ def ordered(kinds: list[Some], shards: int) -> tuple[Roots, Walk]:
     for kind in kinds:
         wholes.append(new[(kind.wholes >> DOCUMENT_BITS) + offset] << DOCUMENT_BITS | kind.wholes & _DOCUMENT)
         if kind.standing:
-            kind.standing.node = new[kind.standing.node + offset]
+            kind.standing.node = new[kind.standing.node + offset].astype(np.int32)
             walks.append(kind.standing)
         offset += len(kind.hash)
     whole = np.sort(np.concatenate(wholes))
@@ -175,7 +148,8 @@ def _one(walks: list[Walk]) -> Walk:
     place, node, root = (
         np.concatenate([getattr(walk, name) for walk in walks]) for name in ("place", "node", "root")
     )
-    return Walk(walks[0].streams, place, node, root, walks[0].reach)
+    order = np.argsort(node, kind="stable")
+    return Walk(walks[0].streams, place[order], node[order], root[order], walks[0].reach)
 
 
 def shard_of(hashes: Words, shards: int) -> Ints:

@@ -1,0 +1,77 @@
+"""Pairs of neighbouring characters: those that are keys, and those too rare to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from showcase.find.bits import Ints
+from showcase.find.hashing import Words
+from showcase.find.places import FIELD_BITS, Block, Places
+from showcase.find.roots import ROOT, Some
+from showcase.find.streams import Streams
+from showcase.find.tries import DOCUMENT_BITS, Limits, Walk, first_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Some pairs: those that are keys, the rare ones, and where the common ones stand."""
+
+    hashes: Words
+    field: Ints
+    count: Ints
+    members: Ints
+    wholes: Ints
+    rare: Ints
+    rare_hashes: Words
+    place: NDArray[np.int32]
+    node: NDArray[np.int32]
+
+
+def pairs_of_characters(places: Places, limits: Limits) -> tuple[Some, Ints, Words]:
+    """Return the pairs that are keys, and document and hash of those that are rare."""
+    parts, keys = [], 0
+    for block in places.blocks():
+        parts.append(_pairs(places.streams, block, limits, keys))
+        keys += len(parts[-1].hashes)
+    if not parts:
+        none = np.zeros(0, np.int64)
+        parts.append(_pairs(places.streams, (none, none.astype(np.int32)), limits, 0))
+    one = _Pairs(*(np.concatenate([getattr(part, each.name) for part in parts]) for each in fields(_Pairs)))
+    walk = Walk(places.streams, one.place, one.node, np.full(len(one.place), ROOT, np.uint8), places.reach)
+    walk.reach[walk.place] = ROOT
+    start = np.append(0, np.cumsum(one.count))
+    some = Some(one.hashes, one.hashes, one.field, start, one.members, one.wholes, walk)
+    return some, one.rare, one.rare_hashes
+
+
+def _pairs(streams: Streams, block: Block, limits: Limits, keys: int) -> _Pairs:
+    """Return the pairs of a block, `keys` being before it."""
+    code, place = block
+    document, new_code = streams.document[place], first_of(code)
+    new = new_code | first_of(document)
+    start = np.append(np.flatnonzero(new_code[new]), np.count_nonzero(new))
+    count, known = np.diff(start), code[new_code]
+    kept = count >= limits.rare
+    members, is_rare = document[new].astype(np.int64), np.repeat(~kept, count)
+    hashes = (known >> FIELD_BITS).astype(np.uint32)
+    node = (keys + np.cumsum(kept) - 1).astype(np.int32)
+    group = np.cumsum(new_code, dtype=np.int32) - 1
+    ended = (streams.whole[place] == ROOT) & kept[group]
+    rank = np.unique((np.cumsum(new) - 1)[ended])
+    owner = np.searchsorted(start, rank, side="right") - 1
+    wholes = node[owner].astype(np.int64) << DOCUMENT_BITS | (rank - start[owner])
+    stands = (count > limits.common)[group]
+    return _Pairs(
+        hashes[kept],
+        known[kept] & ((1 << FIELD_BITS) - 1),
+        count[kept],
+        members[~is_rare],
+        wholes,
+        members[is_rare],
+        np.repeat(hashes, count)[is_rare],
+        place[stands],
+        node[group[stands]],
+    )
