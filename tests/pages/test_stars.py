@@ -66,7 +66,8 @@ def test_hostile_words_stay_words_everywhere():
             honours=(honour(title=HOSTILE, document=HOSTILE),),
         )
     )
-    assert {"script", "img", "b"} & set(read(page.main).tags) == set()
+    assert {"img", "b"} & set(read(page.main).tags) == set()
+    assert re.findall("<script[^>]*>", page.main) == [f'<script defer src="{ROOT}assets/showcase/share.js">']
     assert read(page.head).tags.count("script") == 1
     assert {name for tag, name, _ in read(page.main).attributes if name.startswith("on")} == set()
     assert linked_data(page)["Person"]["name"] == HOSTILE
@@ -165,8 +166,15 @@ def test_a_machines_voice_says_so():
     spoken = [star(audio=Audio(file="r.mp3", spoken_by=by)) for by in ("person", "machine")]
     assert [inside(page_of(s, shelf=shelf).main, "ls-reader") for s in spoken] == [
         ["听这篇1分20秒"],
-        ["听这篇1分20秒，合成语音"],
+        ["听这篇1分20秒机器朗读"],
     ]
+
+
+def test_a_prepared_sound_comes_before_the_browsers_voice():
+    sound = Sound((Rendition("media/ef/r.mp3", "audio/mpeg", 0, 0, 1),), 80.0)
+    shelf = Shelf(sounds={f"{HERE}/r.mp3": sound})
+    pages = [page_of(star(), shelf=shelf), page_of(star(audio=Audio(file="r.mp3", spoken_by="person")), shelf=shelf)]
+    assert [("<audio" in page.main, "data-ls-listen" in page.main) for page in pages] == [(False, True), (True, False)]
 
 
 def test_the_gallery_holds_the_other_pictures_that_were_made():
@@ -229,7 +237,7 @@ def test_all_addresses_begin_at_the_root_but_those_within_the_page():
     shelf = Shelf(pictures=made, films={f"{HERE}/film.mp4": film()})
     full = star(photos=(photo(),), video=Video(file="film.mp4"), topics=("阅读",), nominated_by=("局",))
     page = page_of(full, star("002", name="马德山"), shelf=shelf, events=(event("2024-09-12", "课"),))
-    assert [a for a in addresses(page.main) if not a.startswith(ROOT)] == ["#film"]
+    assert [a for a in addresses(page.main) if not a.startswith(ROOT)] == ["#film", "#share", "#main"]
 
 
 def test_a_chat_gets_absolute_addresses_when_the_site_knows_its_own():

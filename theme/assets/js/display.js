@@ -8,7 +8,7 @@
   /* listening: offered where the device has a Chinese voice of its own (many Android browsers have none, and say so late) */
   const slot = document.querySelector("[data-ls-listen]"), synth = window.speechSynthesis, home = document.currentScript.src;
   const prose = slot && (slot.parentElement.querySelector(".ls-prose") || slot.parentElement);
-  const rank = ({ lang, localService }) => (localService && /^(zh|cmn|yue)(?![a-z])/i.test(lang) ? (/cn|hans|cmn/i.test(lang) ? 2 : 1) : 0);
+  const rank = ({ lang, localService }) => (localService && /^(zh|cmn|yue)(?![a-z])/i.test(lang) ? (/cn|hans|cmn/i.test(lang) && !/latn/i.test(lang) ? 2 : 1) : 0);
   const offer = () => {
     const voice = [...synth.getVoices()].sort((one, other) => rank(other) - rank(one))[0];
     if (!voice || !rank(voice)) return;
