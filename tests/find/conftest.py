@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from showcase.content.layout import theme_dir
+from showcase.engine.assets import words_script
 from showcase.find.documents import Document, numbered
 from showcase.find.index import files_of
 from showcase.find.occasions import occasion_documents
@@ -28,7 +29,7 @@ from showcase.model.synonym import Synonym
 from .corpus import corpus
 
 SCRIPTS = (
-    "find-fold.js", "find-shards.js", "find-index.js", "find-marks.js", "find-words.js", "find-results.js", "find-page.js",
+    "find-fold.js", "find-say.js", "find-shards.js", "find-index.js", "find-marks.js", "find-words.js", "find-results.js", "find-page.js",
 )  # fmt: skip
 ON_DEMAND = ("find-box.js", "find-suggest.js")
 PAGE = """<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>找一找</title>
@@ -81,12 +82,20 @@ def write_site(folder: Path, documents: Sequence[tuple[int, Document]], limits: 
     assets = root / "assets" / "showcase"
     assets.mkdir(parents=True)
     for name in (*SCRIPTS, *ON_DEMAND):
-        shutil.copy(theme_dir() / "assets" / "js" / name, assets / name)
+        put_script(name, assets)
     (root / "search").mkdir()
     (root / "page").mkdir()
     (root / "page" / "index.html").write_text(BOX, "utf-8")
     tags = "".join(f'<script src="../assets/showcase/{name}"></script>' for name in SCRIPTS)
     (root / "search" / "index.html").write_text(PAGE + tags, "utf-8")
+
+
+def put_script(name: str, folder: Path) -> None:
+    """Put a script of the theme, or the one that the build makes of words, into `folder`."""
+    if name == "find-say.js":
+        (folder / name).write_text(words_script(), "utf-8")
+    else:
+        shutil.copy(theme_dir() / "assets" / "js" / name, folder / name)
 
 
 def serve(

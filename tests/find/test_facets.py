@@ -3,23 +3,21 @@
 import gzip
 import json
 import random
-import shutil
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 
-from showcase.content.layout import theme_dir
 from showcase.find.facets import facet_files
 from showcase.model.facets import FACET_TITLES, traits_of
 from showcase.model.media import Film, Shelf
 from showcase.model.parts import Video
 from sites import served
 
-from .conftest import documents_of
+from .conftest import documents_of, put_script
 from .corpus import corpus
 
-SCRIPTS = ("find-fold.js", "find-shards.js", "find-index.js", "find-facets.js")
+SCRIPTS = ("find-fold.js", "find-say.js", "find-shards.js", "find-index.js", "find-facets.js")
 
 
 def write(folder, documents):
@@ -29,7 +27,7 @@ def write(folder, documents):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(bytes(artefact.data))
     for name in SCRIPTS:
-        shutil.copy(theme_dir() / "assets" / "js" / name, folder)
+        put_script(name, folder)
     tags = "".join(f'<script src="{name}"></script>' for name in SCRIPTS)
     page = f'<!doctype html><meta charset="utf-8"><nav aria-label="缩小范围" hidden></nav>{tags}'
     (folder / "index.html").write_text(page, "utf-8")

@@ -8,7 +8,7 @@
     page.querySelectorAll("[data-ls-open]").forEach(function (part) { part.remove(); });
     page.querySelectorAll("[data-ls-closed]").forEach(function (part) { part.hidden = false; });
     page.querySelectorAll("[data-ls-standing]").forEach(function (part) {
-      part.textContent = "公示已结束";
+      part.textContent = part.getAttribute("data-ls-standing");
       part.className = "ls-state ls-state--held";
     });
   });

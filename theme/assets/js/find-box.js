@@ -2,7 +2,7 @@
    gets the rest of the scripts (find-suggest.js). Without this file the box is a plain form. */
 (() => {
   "use strict";
-  const REST = ["find-fold", "find-shards", "find-index", "find-marks", "find-words", "find-suggest"];
+  const REST = ["find-fold", "find-say", "find-shards", "find-index", "find-marks", "find-words", "find-suggest"];
   const home = document.currentScript.src;
   const header = document.querySelector(".md-header"), opener = document.querySelector(".ls-search-link");
   const box = document.querySelector(".md-search__form"), page = document.querySelector("[data-ls-find]");

@@ -1,6 +1,7 @@
 /* find-facets.js: narrows a result by what its documents are. Reads find/facets.json (docs/search-format.md, Facets). */
 (() => {
   "use strict";
+  const { say } = window.lsFind;
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUE = Object.fromEntries(Array.from(DIGITS, (digit, value) => [digit, value]));
   const SHORT = new Set(["region"]), MOST = { topic: 12 };
@@ -41,7 +42,7 @@
     constructor(index, nav) {
       Object.assign(this, { index, nav, facets: [], size: 0, total: 0, onchange: () => {} });
       this.spoken = element("div", "ls-chosen");
-      this.box = element("details", "", element("summary", "", "缩小范围"));
+      this.box = element("details", "", element("summary", "", say("narrow")));
       this.body = element("div");
       this.box.append(this.body);
     }
@@ -142,8 +143,8 @@
       button.dataset.lsChoice = `${facet.name}=`;
       button.setAttribute("aria-expanded", "false");
       button.addEventListener("click", async () => {
-        try { await this.fetch(facet); } catch (error) { button.textContent = `${facet.title}没有取到，再试一次`; return; }
-        const part = this.part(facet, this.counts(ids, chosen).get(facet), chosen, ids) || Object.assign(element("p", "ls-facet", `${facet.title}：没有可选的`), { tabIndex: -1 });
+        try { await this.fetch(facet); } catch (error) { button.textContent = say("not_fetched", { title: facet.title }); return; }
+        const part = this.part(facet, this.counts(ids, chosen).get(facet), chosen, ids) || Object.assign(element("p", "ls-facet", say("no_choice", { title: facet.title })), { tabIndex: -1 });
         holder.replaceWith(part);
         (part.querySelector("a") || part).focus();
       });
@@ -153,7 +154,7 @@
     choice(facet, value, number, chosen) {
       const here = listed(facet, chosen), isHere = here.includes(value);
       const left = isHere ? here.filter((one) => one !== value) : [...here, value];
-      const link = this.link({ ...chosen, [facet.name]: left.join(",") }, element("span", "", facet.words.get(value) || value), " ", element("span", "ls-num", String(number), element("span", "ls-sr", "条")));
+      const link = this.link({ ...chosen, [facet.name]: left.join(",") }, element("span", "", facet.words.get(value) || value), " ", element("span", "ls-num", String(number), element("span", "ls-sr", say("items"))));
       if (isHere) link.setAttribute("aria-current", "true");
       link.dataset.lsChoice = `${facet.name}=${value}`;
       return link;
@@ -165,10 +166,10 @@
         const words = (facet.words && facet.words.get(value)) || value;
         const left = listed(facet, chosen).filter((one) => one !== value).join(",");
         links.push(this.link({ ...chosen, [facet.name]: left }, words));
-        links[links.length - 1].setAttribute("aria-label", `去掉：${words}`);
+        links[links.length - 1].setAttribute("aria-label", say("without", { words }));
       }
       if (links.length > 1) {
-        links.push(this.link({}, "全部去掉"));
+        links.push(this.link({}, say("without_all")));
         links[links.length - 1].className = "ls-chosen__all";
       }
       this.spoken.replaceChildren(...links);

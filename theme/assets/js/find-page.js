@@ -1,7 +1,7 @@
 /* find-page.js: the search page. Query, page and what narrows them stand in the address. Sets text, never HTML. */
 (() => {
   "use strict";
-  const { Index, Words, Facets, words, element, shown, result, link, pager, ways } = window.lsFind;
+  const { say, Index, Words, Facets, words, element, shown, result, link, pager, ways } = window.lsFind;
   const A_PAGE = 12, PAUSE_MS = 160, TRIES = 4;
   const NARROWING = ["kind", "year", "region", "level", "distinction", "group", "topic", "film"];
 
@@ -104,7 +104,7 @@
         if (isLate()) return;
         this.draw({ words: [], query: "", blank: true }, [], [], 1);
         this.nothing.hidden = true;
-        this.found.textContent = "索引没有取到，请检查网络后再找一次。";
+        this.found.textContent = say("no_index");
       }
     }
 
@@ -117,11 +117,11 @@
       const asked = !answer.blank || this.isNarrowed();
       const count = element("span", "", String(ids.length));
       count.dataset.resultCount = "";
-      this.found.replaceChildren(...(asked ? [answer.blank ? "找到" : `“${shown(answer.query)}”：找到`, count, "条"] : []));
-      this.note.replaceChildren(...(answer.meant ? [`没有写作“${answer.meant.form}”的，已按“${answer.meant.word}”查找。`] : []));
+      this.found.replaceChildren(...(asked ? [answer.blank ? say("found") : say("found_of", { query: shown(answer.query) }), count, say("items")] : []));
+      this.note.replaceChildren(...(answer.meant ? [say("meant", answer.meant)] : []));
       this.list.replaceChildren(...cards.map(([card, texts]) => result(card, texts, answer.words, this.root)));
       this.nothing.hidden = !asked || ids.length > 0;
-      this.nothing.replaceChildren(element("p", "ls-empty__title", answer.blank ? "没有符合的" : `没有找到“${shown(answer.query)}”`));
+      this.nothing.replaceChildren(element("p", "ls-empty__title", answer.blank ? say("none_fits") : say("none_of", { query: shown(answer.query) })));
       const to = (label, n) => link(label, this.address(answer.query, n), () => this.follow(answer.query, n));
       this.pager.replaceChildren(...pager(page, Math.ceil(ids.length / A_PAGE), to));
     }
@@ -131,28 +131,28 @@
       const to = (label, other) => link(label, this.address(other, 1), () => this.follow(other, 1));
       if (count && !answer.blank && !answer.meant) {
         const others = await this.counted((await this.synonyms(query)).map((each) => each.query), isLate);
-        if (!isLate() && others.length) this.note.replaceChildren("也找：", ...others.map(([other, n]) => to(`${other}（${n}条）`, other)));
+        if (!isLate() && others.length) this.note.replaceChildren(say("also"), ...others.map(([other, n]) => to(say("counted", { words: other, n }), other)));
       }
       if (count || this.nothing.hidden) return;
       const lines = await this.ways(query, answer, isLate).catch(() => []);
       if (isLate()) return;
-      const browse = [element("a", "", "按年份和地区看")];
+      const browse = [element("a", "", say("browse"))];
       browse[0].href = "#browse";
       this.nothing.append(...lines.flatMap(([label, found]) => ways(label, found, ([other, words]) => to(words || other, other))),
-        ...ways("也可以：", browse, (each) => each));
+        ...ways(say("or"), browse, (each) => each));
     }
 
     async ways(query, answer, isLate) {
       if (answer.blank) return [];
       if (answer.ids.length) {
-        const all = link(`全部${answer.ids.length}条`, `?${new URLSearchParams({ q: query })}`, () => { this.chosen = {}; this.follow(answer.query, 1); });
-        this.nothing.append(element("p", "ls-empty__ways", element("span", "", "不缩小范围："), all));
+        const all = link(say("all", { n: answer.ids.length }), `?${new URLSearchParams({ q: query })}`, () => { this.chosen = {}; this.follow(answer.query, 1); });
+        this.nothing.append(element("p", "ls-empty__ways", element("span", "", say("unnarrowed")), all));
         return [];
       }
       const alike = await this.words.alike(query);
       const fewer = await this.counted(this.words.shorter(query), isLate);
-      return [["您是不是要找：", alike.map((name) => [name])],
-        ["少打几个字：", fewer.map(([other, n]) => [other, `${other}（${n}条）`])]];
+      return [[say("alike"), alike.map((name) => [name])],
+        [say("fewer"), fewer.map(([other, n]) => [other, say("counted", { words: other, n })])]];
     }
 
     /* The queries that find something, each with its number; the first few are tried. */

@@ -1,7 +1,7 @@
 /* find-results.js: what the search page shows: results, the pager, and the ways on when nothing was found. */
 (() => {
   "use strict";
-  const { element, lit, passage } = window.lsFind;
+  const { say, element, lit, passage } = window.lsFind;
   const LONGEST_SHOWN = 40;
 
   /* A query as it is repeated on the page: whole, or its beginning. */
@@ -50,7 +50,7 @@
     const current = element("span", "", String(page)), numbers = [];
     current.setAttribute("aria-current", "page");
     for (let n = 1; n <= last; n += 1) if (n === 1 || n === last || Math.abs(n - page) < 3) numbers.push(n === page ? current : to(String(n), n));
-    return [...(page > 1 ? [to("上一页", page - 1)] : []), ...numbers, ...(page < last ? [to("下一页", page + 1)] : [])];
+    return [...(page > 1 ? [to(say("previous"), page - 1)] : []), ...numbers, ...(page < last ? [to(say("next"), page + 1)] : [])];
   };
 
   /* A line of ways on: “您是不是要找：沈玉兰、…”. `to(query)` makes a link; nothing without queries. */

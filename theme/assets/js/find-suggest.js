@@ -1,7 +1,7 @@
 /* find-suggest.js: suggestions below a box while somebody types: a combobox with a list (WAI-ARIA). */
 (() => {
   "use strict";
-  const { Index, Words, words, element, lit } = window.lsFind;
+  const { say, Index, Words, words, element, lit } = window.lsFind;
   const MOST = 8, PAUSE_MS = 120, LONGEST = 200;
   const indexes = new Map();
   let boxes = 0;
@@ -33,7 +33,7 @@
       const roles = { role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-controls": this.id };
       for (const [name, value] of Object.entries(roles)) this.input.setAttribute(name, value);
       this.list.setAttribute("role", "listbox");
-      this.list.setAttribute("aria-label", "建议");
+      this.list.setAttribute("aria-label", say("suggestions"));
       this.said.setAttribute("role", "status");
       this.input.parentElement.append(this.list, this.said);
     }
@@ -102,12 +102,12 @@
     /* The options for a query, and what is said of them. Names come first, as in every result. */
     async find(query) {
       const [answer, regions] = await Promise.all([this.index.search(query), this.words.regions(query).catch(() => [])]);
-      const places = regions.slice(0, 2).map(({ name, url }) => this.option(new URL(url, this.root).href, lit(name, answer.words), "各地"));
+      const places = regions.slice(0, 2).map(({ name, url }) => this.option(new URL(url, this.root).href, lit(name, answer.words), say("regions")));
       const total = answer.ids.length;
       if (!total && !places.length) return this.meant(query);
       const cards = await Promise.all(answer.ids.slice(0, MOST - places.length).map((id) => this.index.card(id)));
       const options = [...places, ...cards.map((card) => this.option(new URL(card.url, this.root).href, lit(card.name, answer.words), ...lit(card.line, answer.words)))];
-      const said = `${options.length}条建议，共${total}条结果，用上下键选择`;
+      const said = say("suggested", { n: options.length, total });
       return [total ? [...options, this.all(query, total)] : options, said];
     }
 
@@ -115,8 +115,8 @@
     async meant(query) {
       const others = (await this.words.synonyms(query)).map((each) => each.query);
       const names = others.length ? [] : await this.words.alike(query);
-      const options = [...others, ...names].slice(0, 3).map((name) => this.option(this.search(name), [name], "您是不是要找"));
-      return [options, options.length ? `没有找到，有${options.length}条相近的` : "没有找到"];
+      const options = [...others, ...names].slice(0, 3).map((name) => this.option(this.search(name), [name], say("alike_short")));
+      return [options, options.length ? say("none_but", { n: options.length }) : say("none")];
     }
 
     search(query) {
@@ -126,7 +126,7 @@
     }
 
     all(query, total) {
-      const option = this.option(this.search(query), [`查看全部${total}条结果`]);
+      const option = this.option(this.search(query), [say("see_all", { total })]);
       option.classList.add("ls-suggest__all");
       return option;
     }

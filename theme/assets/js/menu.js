@@ -4,7 +4,7 @@
   "use strict";
   const toggle = document.getElementById("__drawer"), label = document.querySelector('.md-header label[for="__drawer"]');
   if (!toggle || !label) return;
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "ls-sr ls-menu", textContent: "菜单" });
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "ls-sr ls-menu", textContent: label.textContent.trim() });
   const say = () => button.setAttribute("aria-expanded", String(toggle.checked));
   button.addEventListener("click", () => toggle.click());
   button.addEventListener("keydown", (event) => { if (event.key === "Escape" && toggle.checked) toggle.click(); });
