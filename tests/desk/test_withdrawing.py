@@ -84,7 +84,7 @@ def test_what_it_does_and_says(root, capsys):
         f"  content/{LIST}.csv：去掉名单里的 1 行，withdrawn.yml 里留标记，以后重新导入也不会再显示",
         f"  删去 media/{GONE}",
         f"  删去 content/{GONE}-shen.md",
-        "  删去做好的照片、影片 3 个文件（没有别人用到）",
+        f"  删去做好的照片、影片 {OF_ONE} 个文件（没有别人用到）",
         "  清理 .cache/media-hashes.json",
         "还要人看一看：",
         f"  content/{LIST}.csv:2 还提到这个名字或地址",
