@@ -27,6 +27,6 @@ def output_files(
     yield from calendar_files(showcase, settings, pages)
     yield from feed_files(showcase, shelf, settings, pages)
     yield from data_files(showcase, settings, today)
-    sitemap = list(sitemap_files(settings, pages))
+    sitemap = list(sitemap_files(showcase, shelf, settings, pages))
     yield from sitemap
     yield robots_file(settings, preview=showcase.preview, sitemap=bool(sitemap))

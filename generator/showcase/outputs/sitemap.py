@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from showcase.model.artefact import Artefact
+from showcase.model.library import Showcase
+from showcase.model.media import Shelf
 from showcase.model.settings import Settings
-from showcase.outputs.addressing import PageRef, absolute
+from showcase.outputs.addressing import PageRef, absolute, by_address
+from showcase.outputs.videos import XMLNS, video_entries
 
 URLS_PER_PART = 5_000
 """The protocol allows 50,000; a small part is fetched again only when something in it changed."""
@@ -17,7 +20,9 @@ URLS_PER_PART = 5_000
 _XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap_files(settings: Settings, pages: Sequence[PageRef]) -> Iterator[Artefact]:
+def sitemap_files(
+    showcase: Showcase, shelf: Shelf, settings: Settings, pages: Sequence[PageRef]
+) -> Iterator[Artefact]:
     """Yield the parts and then the index; nothing without a site_url (the protocol wants full addresses).
 
     Pages marked noindex are left out. `lastmod` is only ever the page's own: a day that changes with
@@ -30,6 +35,12 @@ def sitemap_files(settings: Settings, pages: Sequence[PageRef]) -> Iterator[Arte
         entries = [(absolute(settings, page.url), page.lastmod) for page in part]
         yield Artefact(name, _document("urlset", "url", entries))
         index.append((absolute(settings, name), max(day for _, day in entries)))
+    films = list(video_entries(showcase, shelf, settings, by_address(pages)))
+    for number, first in enumerate(range(0, len(films), URLS_PER_PART), 1):
+        some = films[first : first + URLS_PER_PART]
+        name = f"sitemaps/videos-{number}.xml"
+        yield Artefact(name, _wrapped("urlset", [url for _, url in some], f' xmlns:video="{XMLNS}"'))
+        index.append((absolute(settings, name), max(day for day, _ in some)))
     if index:
         yield Artefact("sitemap.xml", _document("sitemapindex", "sitemap", index))
 
@@ -47,8 +58,13 @@ def _parts(pages: Sequence[PageRef]) -> Iterator[tuple[str, list[PageRef]]]:
 
 
 def _document(root: str, item: str, entries: list[tuple[str, str]]) -> bytes:
-    lines = [f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_XMLNS}">']
-    for address, day in entries:
-        lastmod = f"<lastmod>{escape(day)}</lastmod>" if day else ""
-        lines.append(f"<{item}><loc>{escape(address)}</loc>{lastmod}</{item}>")
-    return "\n".join([*lines, f"</{root}>\n"]).encode()
+    return _wrapped(root, [f"<{item}>{_place(*entry)}</{item}>" for entry in entries])
+
+
+def _place(address: str, day: str) -> str:
+    return f"<loc>{escape(address)}</loc>" + (f"<lastmod>{escape(day)}</lastmod>" if day else "")
+
+
+def _wrapped(root: str, items: Sequence[str], namespaces: str = "") -> bytes:
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_XMLNS}"{namespaces}>'
+    return "\n".join([head, *items, f"</{root}>\n"]).encode()
