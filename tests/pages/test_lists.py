@@ -1,8 +1,11 @@
 from collections import Counter
 
+from markupsafe import Markup
+
 from showcase.model.artefact import ROOT
 from showcase.model.settings import Settings
 from showcase.model.terms import Distinction, Group
+from showcase.pages.cards import cards_of
 from showcase.pages.lists import list_pages
 
 from .people import addresses, honour, inside, linked_data, project, star, values, view_of, words
@@ -93,10 +96,15 @@ def test_facets_count_and_link():
 
 
 def test_what_has_no_page_of_its_own_opens_the_search_page_within_the_same_list():
-    two = (honour(2024, "national", distinction=Distinction.MOST_MOVING), honour(2023, "county", "县学习之星"))
+    two = (
+        honour(2024, "national", distinction=Distinction.MOST_MOVING),
+        honour(2023, "county", "县学习之星"),
+    )
     pages = pages_of(star("001", topics=("阅读",), honours=two), star("002", topics=("书画",)))
     found = f"{ROOT}search/?kind=stars"
-    asked = {a.replace("&amp;", "&") for a in values(pages["stars/2024/henan"].main, "href") if "search/" in a}
+    asked = {
+        a.replace("&amp;", "&") for a in values(pages["stars/2024/henan"].main, "href") if "search/" in a
+    }
     assert asked == {
         f"{found}&year=2024&region=henan&{one}"
         for one in (
@@ -109,7 +117,10 @@ def test_what_has_no_page_of_its_own_opens_the_search_page_within_the_same_list(
 
 def test_what_all_share_is_no_choice():
     alike = [star("001", topics=("阅读",)), star("002", topics=("阅读",))]
-    assert inside(pages_of(*alike)["stars/2024/henan"].main, "ls-facet", tag="div") == ["年份20242人", "地区河南2人"]
+    assert inside(pages_of(*alike)["stars/2024/henan"].main, "ls-facet", tag="div") == [
+        "年份20242人",
+        "地区河南2人",
+    ]
 
 
 def test_the_roll_stands_by_reading_on_the_first_page_of_a_year():
@@ -153,3 +164,11 @@ def test_a_later_page_says_its_number_in_title_and_path():
 def test_a_preview_keeps_its_pages_out_of_search_engines():
     pages = pages_of(star(), preview=True)
     assert {page.noindex for page in pages.values()} == {True}
+
+
+def test_the_first_pictures_of_a_list_do_not_wait_the_others_do():
+    cards = [Markup('<img src="a" loading="lazy">')] * 6
+    first, *others = cards_of(cards, on_top=True).split("<img")[1:]
+    assert first == ' src="a" fetchpriority="high">'
+    assert others == [' src="a">'] * 3 + [' src="a" loading="lazy">'] * 2
+    assert cards_of(cards) == Markup("").join(cards)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -56,6 +57,20 @@ def project_card(view: View, project: Project) -> Markup:
 def record_card(view: View, record: Record) -> Markup:
     """Return the card of a star or a project."""
     return star_card(view, record) if isinstance(record, Star) else project_card(view, record)
+
+
+def cards_of(cards: Sequence[Markup], *, on_top: bool = False) -> Markup:
+    """Return the cards in a row; `on_top` on a page that begins with them, whose first pictures cannot wait."""
+    joined = Markup("").join(cards)
+    if not on_top:
+        return joined
+    first = joined.replace(_LAZY, Markup(' fetchpriority="high"'), 1)
+    return first.replace(_LAZY, Markup(""), _FIRST - 1)
+
+
+_LAZY = Markup(' loading="lazy"')
+_FIRST = 4
+"""So many pictures of cards stand on the first screen of a desk."""
 
 
 def _card(view: View, record: Record, what: str, when: str, blank: str) -> Card:

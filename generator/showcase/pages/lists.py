@@ -16,7 +16,7 @@ from showcase.model.facets import Traits, traits_of
 from showcase.model.records import Project, Star
 from showcase.model.regions import REGIONS
 from showcase.pages import facets
-from showcase.pages.cards import record_card
+from showcase.pages.cards import cards_of, record_card
 from showcase.pages.collection import PROJECTS, STARS, Collection
 from showcase.pages.facets import Facet
 from showcase.pages.heads import head
@@ -181,7 +181,7 @@ def _main(
         kind=kind,
         path_steps=path,
         sheet=sheet,
-        cards=Markup("").join([record_card(view, record) for record in sheet.items]),
+        cards=cards_of([record_card(view, record) for record in sheet.items], on_top=True),
         steps=pager(view, listing.address, sheet.number, sheet.total),
         roll=roll(view, listing.records) if listing.named and is_first else [],
         roll_href="#roll" if is_first else f"{view.href(listing.address)}#roll",

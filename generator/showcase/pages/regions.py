@@ -13,7 +13,7 @@ from showcase.model.artefact import Page
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS, Region
 from showcase.pages import week_words
-from showcase.pages.cards import latest_year, record_card
+from showcase.pages.cards import cards_of, latest_year, record_card
 from showcase.pages.heads import head
 from showcase.pages.order import years_of
 from showcase.pages.region_index import index_page, shown
@@ -133,7 +133,7 @@ def _shelf(view: View, title: str, records: Sequence[Record]) -> Shelf | None:
         (f"{ui.site.year.format(year=year)}{counts[year]}", view.href(f"{first.kind}/{year}/{first.region}"))
         for year in sorted(counts, reverse=True)
     ]
-    cards = Markup("").join([record_card(view, record) for record in newest])
+    cards = cards_of([record_card(view, record) for record in newest], on_top=first.kind == "stars")
     return Shelf(title, first.kind == "projects", cards, years)
 
 

@@ -11,7 +11,7 @@ from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
 from showcase.model.terms import WeekStatus
 from showcase.pages import week_words as words
-from showcase.pages.cards import latest_year, project_card, star_card
+from showcase.pages.cards import cards_of, latest_year, project_card, star_card
 from showcase.pages.dates import ended_on
 from showcase.pages.event_data import week_thing
 from showcase.pages.films import FilmPart, film_of
@@ -81,7 +81,7 @@ def _faces(view: View, week: ActivityWeek) -> dict[str, Any]:
     stars, projects = faces(view, week)
     before = [] if stars or projects else _before(view, week)
     return {
-        "before": [star_card(view, star) for star in before],
+        "before": cards_of([star_card(view, star) for star in before], on_top=True),
         "stars": [star_card(view, star) for star in stars[:SHOWN]],
         "star_count": len(stars),
         "projects": [project_card(view, project) for project in projects[:SHOWN]],
