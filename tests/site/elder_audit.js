@@ -26,12 +26,13 @@
     if (!boxes.length) continue;
     letters += node.data.trim().length;
     const style = getComputedStyle(element), size = parseFloat(style.fontSize), onGround = ground(element), color = rgba(style.color);
-    if (size < 24) say("small", element, size);
+    if (size < 24 && !element.closest(".ls-slip .ls-seal")) say("small", element, size);
     if (contrast(over(color, onGround), onGround) < 7) say("faint", element, contrast(over(color, onGround), onGround).toFixed(2));
     const lines = new Set(boxes.map((box) => Math.round(box.top)));
     if (lines.size > 1 && style.writingMode === "horizontal-tb" && parseFloat(style.lineHeight) / size < 1.499) say("tight", element, style.lineHeight);
   }
 
+  /* the stamp on the slip is a picture of a seal; the page's title says the same */
   const isInline = (link) => getComputedStyle(link).display === "inline" && [...link.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const body = (target) => target.closest(".ls-choice") || (target.closest(".ls-card__name, .ls-results h3") && target.closest(".ls-card, li")) || target;
   for (const target of document.querySelectorAll("a[href], button, input, select, summary, label[for=__drawer]")) {
