@@ -60,7 +60,7 @@ def record_card(view: View, record: Record) -> Markup:
 
 
 def cards_of(cards: Sequence[Markup], *, on_top: bool = False) -> Markup:
-    """Return the cards in a row; `on_top` on a page that begins with them, whose first pictures cannot wait."""
+    """Return the cards in a row; `on_top` where a page begins with them: its first pictures cannot wait."""
     joined = Markup("").join(cards)
     if not on_top:
         return joined

@@ -23,7 +23,8 @@
     size: () => root.dataset.lsSize || "1",
     setSize: (step) => { if (step === "1") delete root.dataset.lsSize; else root.dataset.lsSize = step; write("ls-size", step); },
   };
-  const wish = new URLSearchParams(location.search).get("mode"), size = read("ls-size");
+  const asked = new URLSearchParams(location.search), wish = asked.get("mode"), size = read("ls-size");
+  if (asked.get("q")) root.dataset.lsAsked = "";   /* the search page keeps room for what will be found */
   if (wish) modes.setElder(wish === "elder");
   else if (read("ls-mode") === "elder") root.dataset.lsMode = "elder";
   if (size === "2" || size === "3") root.dataset.lsSize = size;
