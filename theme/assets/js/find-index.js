@@ -184,7 +184,7 @@
     /* Ids of the documents that contain every word of `query`, best first; `words` as they were compared. */
     async search(query) {
       await this.open();
-      const sought = words(query), found = [];
+      const sought = this.sought = words(query), found = [];
       for (const word of sought) {
         const one = await this.scored(word);
         found.push(one);
@@ -254,8 +254,13 @@
       return [...card.texts, ...await this.cards.get(key)];
     }
 
-    /* The texts of a document from which a passage is cut, the likely ones first. */
-    async passages(id) { return [...await this.texts(id), ...(await this.card(id)).facts]; }
+    /* The texts of a document from which a passage is cut, the likely ones first. The rest of a long text is
+       fetched only if the card shows no word of the last query. */
+    async passages(id) {
+      const card = await this.card(id), near = [...card.texts, ...card.facts];
+      const isShown = (word) => [card.name, ...near].some((text) => places(trace(text), word).length);
+      return card.more && this.sought && !this.sought.some(isShown) ? [...await this.texts(id), ...card.facts] : near;
+    }
   }
 
   window.lsFind.Index = Index;

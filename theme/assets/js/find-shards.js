@@ -8,9 +8,30 @@
 
     bit() { const at = this.at++; return (this.bytes[at >> 3] >> (7 - (at & 7))) & 1; }
 
-    plain(k) { let value = 0; while (k-- > 0) value = value * 2 + this.bit(); return value; }
+    /* As many bits at a time as the byte still holds. */
+    plain(k) {
+      let value = 0;
+      while (k > 0) {
+        const off = this.at & 7, take = Math.min(8 - off, k);
+        value = value * 2 ** take + ((this.bytes[this.at >> 3] >> (8 - off - take)) & ((1 << take) - 1));
+        this.at += take;
+        k -= take;
+      }
+      return value;
+    }
 
-    rice(k) { let quotient = 0; while (!this.bit()) quotient += 1; return quotient * 2 ** k + this.plain(k); }
+    rice(k) {
+      let quotient = 0;
+      for (;;) {
+        const off = this.at & 7, rest = (this.bytes[this.at >> 3] << off) & 255, zeros = rest ? Math.clz32(rest) - 24 : 8 - off;
+        quotient += zeros;
+        this.at += zeros;
+        if (rest) break;
+        if (this.at >= 8 * this.bytes.length) throw new Error("a shard ends too early");
+      }
+      this.at += 1;
+      return quotient * 2 ** k + this.plain(k);
+    }
 
     counted() { const length = this.plain(5); return length ? 2 ** (length - 1) + this.plain(length - 1) : 0; }
 
