@@ -89,7 +89,9 @@ def test_the_audit_sees_what_is_small_faint_low_and_beside(visitor, home):
 def test_nothing_appears_only_under_a_mouse(demo_site):
     styles = (demo_site / "assets/showcase/ls.css").read_text("utf-8")
     hovered = [line for line in styles.splitlines() if ":hover" in line]
-    showing = [line for line in hovered if any(word in line for word in ("display:", "visibility:", "opacity:"))]
+    showing = [
+        line for line in hovered if any(word in line for word in ("display:", "visibility:", "opacity:"))
+    ]
     assert (len(hovered) > 10, showing) == (True, [])
 
 
@@ -142,7 +144,7 @@ def test_a_phone_reaches_the_settings(visitor, home, elder):
     if elder:
         page.get_by_role("button", name="显示", exact=True).click()
     else:
-        page.get_by_role("button", name="菜单").click()
+        page.locator(".md-header label[for=__drawer]").click()
         page.get_by_role("button", name="显示设置").click()
     panel = page.get_by_role("dialog", name="显示设置")
     words = panel.locator(".ls-choice:visible").all_inner_texts()
@@ -218,6 +220,7 @@ def test_states_stay_visible_in_the_systems_own_colours(visitor, home, address, 
 
 # A strict Content-Security-Policy
 
+
 def test_the_policy_of_the_hosting_guide_blocks_nothing(demo_site, browser):
     guide = (Path(__file__).parents[2] / "docs/hosting.md").read_text("utf-8")
     policy = next(line for line in guide.splitlines() if line.startswith("default-src 'self';"))
@@ -230,7 +233,9 @@ def test_the_policy_of_the_hosting_guide_blocks_nothing(demo_site, browser):
         def log_message(self, *_):
             pass
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(demo_site)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Strict, directory=str(demo_site))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     context, blocked = browser.new_context(), []
     page = context.new_page()
