@@ -84,7 +84,7 @@ def test_the_page_of_corrections_says_whom_to_tell_and_asks_for_nothing_online()
     told = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", page.main)
     assert told == [
         ("打电话", "0000-0000000"),
-        ("写信，或者把下面的表填好寄来", "示例县学府路1号"),
+        ("写信", "示例县学府路1号"),
         ("到单位", "示例县教育局 职成教股"),
     ]
     assert not re.search("<form|<input|<textarea|https?://", page.main)

@@ -12,6 +12,7 @@ from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.records import Project, Star
 from showcase.model.settings import Settings
+from showcase.pages.dates import decided_on
 from showcase.pages.view import View
 
 ICP_ADDRESS = "https://beian.miit.gov.cn/"
@@ -68,8 +69,8 @@ def with_government_tags(view: View, page: Page) -> Page:
         return page
     tags = _tags(ColumnName=column, ColumnType=ui.government.column_type)
     if page.kind in ARTICLES:
-        title, source = page.title, _source(view, page) or settings.owner
-        tags += "\n" + _tags(ArticleTitle=title, PubDate=page.lastmod, ContentSource=source)
+        day, source = _origin(view, page)
+        tags += "\n" + _tags(ArticleTitle=page.title, PubDate=day, ContentSource=source or settings.owner)
     return replace(page, head=f"{page.head}\n{tags}")
 
 
@@ -82,11 +83,12 @@ def _columns() -> dict[str, str]:
     return dict(vars(ui.sections))
 
 
-def _source(view: View, page: Page) -> str:
-    """Return who sent what a record's page tells."""
+def _origin(view: View, page: Page) -> tuple[str, str]:
+    """Return the day of what the page tells, and who sent it: a record's decision and its nominating unit."""
     record = view.site.showcase.by_address.get(page.record) if page.record else None
-    is_sent = isinstance(record, Star | Project) and record.nominated_by
-    return record.nominated_by[0] if record and is_sent else ""
+    day = decided_on(record) if record else None
+    sent = record.nominated_by if isinstance(record, Star | Project) else ()
+    return day.isoformat() if day else page.lastmod, sent[0] if sent else ""
 
 
 def _tags(**said: str) -> Markup:
