@@ -51,6 +51,9 @@ def copy_demo(root, derivatives):
         ROOT / "media", root / "media", copy_function=_link, ignore=lambda _, names: {"derivatives"} & {*names}
     )
     shutil.copytree(derivatives, root / "media" / "derivatives", copy_function=_link)
+    for drawn in ("cards", "fonts"):
+        with contextlib.suppress(OSError, shutil.Error):  # what is not there is drawn by the build
+            shutil.copytree(ROOT / ".cache" / drawn, root / ".cache" / drawn, copy_function=_link)
     return root
 
 

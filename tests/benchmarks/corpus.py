@@ -78,7 +78,7 @@ theme:
     - {scheme: default, toggle: {icon: material/weather-night, name: 深色}}
     - {scheme: slate, toggle: {icon: material/weather-sunny, name: 浅色}}
 plugins:
-  - showcase: {repository: private}
+  - showcase: {repository: private, cards: false}   # the peer draws none
 nav:
   - 首页: index.md
   - 学习之星: stars/index.md

@@ -16,6 +16,13 @@ _FULL = {(3, 10), (0, 4), (0, 6)}
 @cache
 def coverage_of(path: Path, index: int = 0) -> Coverage:
     """Return what font `index` of the file draws; OSError or ValueError when it cannot be read."""
+    try:
+        return Coverage(_groups(_cmap(path, index)))
+    except struct.error:
+        raise ValueError("no font") from None
+
+
+def _cmap(path: Path, index: int) -> bytes:
     with path.open("rb") as file:
         head = file.read(12 + 4 * (index + 1))
         start = struct.unpack_from(">I", head, 12 + 4 * index)[0] if head[:4] == b"ttcf" else 0
@@ -25,7 +32,7 @@ def coverage_of(path: Path, index: int = 0) -> Coverage:
         found = (struct.unpack_from(">4sIII", tables, 16 * i) for i in range(count))
         offset, length = next(((at, size) for tag, _, at, size in found if tag == b"cmap"), (0, 0))
         file.seek(offset)
-        return Coverage(_groups(file.read(length)))
+        return file.read(length)
 
 
 def _groups(cmap: bytes) -> NDArray[np.uint32]:

@@ -57,10 +57,10 @@ class FontFile:
 
     @cached_property
     def mark(self) -> str:
-        """What changes when another font lies there: its name, size, first bytes and weight."""
+        """What changes when another font lies there: its name, size and first bytes; not its weight."""
         with self.path.open("rb") as file:
             head = hashlib.sha256(file.read(_LOOKED_AT)).hexdigest()
-        return f"{self.path.name} {self.index} {self.weight} {self.path.stat().st_size} {head}"
+        return f"{self.path.name} {self.index} {self.path.stat().st_size} {head}"
 
     def at(self, size_px: int) -> ImageFont.FreeTypeFont:
         """Return the font at a size; set without ligatures and kerning, the same on every system."""

@@ -107,8 +107,8 @@ def set_name(sheet: Canvas, words: Words, room: float) -> tuple[Face, Lines]:
         lines = name_lines(words.name, face, room) if is_name else wrapped(words.name, face, room)
         fits = all(face.width(line.rstrip("·")) <= room for line in lines)
         if fits and len(lines) <= (2 if size > _SMALL else 3):
-            break
-    return face, lines
+            return face, lines
+    return face, wrapped(words.name, face, room)[:4]
 
 
 def _foot(sheet: Canvas, words: Words, room: int) -> None:

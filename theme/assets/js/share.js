@@ -37,7 +37,7 @@
   }
   document.addEventListener("click", (event) => {
     if (event.target.closest('a[href="#share"]')) { event.preventDefault(); open(); }
-    else if (event.target.closest("[data-ls-close]") && sheet.open) { event.preventDefault(); sheet.close(); }
+    else if (event.target.closest("[data-ls-share-close]") && sheet.open) { event.preventDefault(); sheet.close(); }
     else if (event.target === sheet) sheet.close();
   });
   addEventListener("hashchange", () => { if (location.hash === "#share") open(); });
