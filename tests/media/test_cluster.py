@@ -155,7 +155,7 @@ def test_a_job_that_kills_three_workers_is_given_up_and_the_others_are_done(stud
 def test_a_worker_of_another_version_is_named_before_work_begins(studio, tmp_path, cluster, url):
     package = tmp_path / "changed" / "showcase"
     shutil.copytree(ROOT / "generator" / "showcase", package, ignore=shutil.ignore_patterns("__pycache__"))
-    changed = package / "media" / "loudness.py"
+    changed = package / "media" / "films" / "loudness.py"
     changed.write_text(changed.read_text() + "\n# another checkout\n")
     cluster.workers("one", PYTHONPATH=str(package.parent))
     with pytest.raises(ClusterTrouble) as told:
