@@ -231,3 +231,11 @@ def test_a_phone_shows_one_column_and_the_elder_version_too(visit):
             "all => all.map(one => one.getBoundingClientRect().left)"
         )
         assert len(set(lefts)) == 1
+
+
+def test_a_long_credit_below_a_narrow_picture_stays_inside(visit):
+    page = visit(320)
+    page.locator(".ls-gallery figure").first.evaluate(
+        "one => { one.className = 'ls-gallery__r56'; one.querySelector('.ls-keep').textContent = '图：' + '摄影部'.repeat(30) }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
