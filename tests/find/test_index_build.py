@@ -1,0 +1,37 @@
+"""What makes the index quick to build changes nothing of what it says."""
+
+from __future__ import annotations
+
+from pypinyin import lazy_pinyin
+
+from showcase.find.documents import RECORDS, numbered
+from showcase.find.index import files_of
+from showcase.model.folding import fold, fold_all
+from showcase.model.readings import syllables
+from showcase.model.settings import Settings
+
+from .conftest import documents_of
+from .corpus import corpus
+
+HOSTILE = ("", "ﬀ ½ ㎏ …", "3.5 公里.好", "Ａ．Ｂ", "学\u200b習\ud800", "古丽娜尔·艾合买提", "\U0002f800𬭎", "ü Ü é")
+
+
+def test_the_order_of_the_input_leaves_the_bytes_alone():
+    documents = [document for _, document in documents_of(corpus(60)) if document.band == RECORDS]
+    straight, reversed_ = (
+        [(file.path, file.data) for file in files_of(numbered(some), Settings())]
+        for some in (documents, documents[::-1])
+    )
+    assert straight == reversed_
+
+
+def test_many_texts_fold_as_each_alone():
+    texts = [*HOSTILE, *(text for _, document in documents_of(corpus(40)) for text in document.texts)]
+    assert fold_all(texts) == [fold(text) for text in texts]
+
+
+def test_short_names_read_as_the_whole_name_does():
+    names = ["玉兰", "重庆", "长乐", "王玉兰", "银行家", "行长", "吕绿", "朝阳区", "一行", "青柳县", "单"]
+    assert {name: " ".join(syllables(name, person=False)) for name in names} == {
+        name: " ".join(lazy_pinyin(name)).replace("ü", "v") for name in names
+    }
