@@ -44,11 +44,11 @@ DESK = (1280, 960)
 PHONE = (390, 844)
 
 SHOTS: dict[str, tuple[Look, ...]] = {
-    "home": (Look("", *DESK),),
+    "home": (Look("", 1280, 1180),),
     "star": (Look("stars/2024/henan/012/", *DESK),),
     "project-dark": (Look("projects/2024/henan/003/", *DESK, "dark"),),
     "stars": (Look("stars/", *DESK),),
-    "year": (Look("weeks/2024/", *DESK),),
+    "year": (Look("weeks/2024/", 1280, 1180),),
     "week": (Look("weeks/2024/henan/", *DESK),),
     "search": (Look("search/?q=读书", *DESK),),
     "phones": (
