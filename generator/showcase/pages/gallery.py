@@ -1,4 +1,4 @@
-"""The other pictures of a page in rows of one height, as on a contact sheet, each a link to its whole self."""
+"""Pictures of a page in rows of one height, as on a contact sheet, each a link to its whole self."""
 
 from __future__ import annotations
 
