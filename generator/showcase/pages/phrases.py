@@ -12,7 +12,9 @@ _LINK = re.compile(r"\[([^\]]*)\]")
 
 def fill(text: str, /, **values: Any) -> Markup:  # noqa: ANN401 - whatever can be printed
     """Return `text` with `values` in its `{…}`; a value that is not markup is escaped."""
-    return escape(text).format(**values)
+    if any(hasattr(value, "__html__") for value in values.values()):
+        return escape(text).format(**values)
+    return escape(text.format(**values))  # the same, several times faster
 
 
 def linked(text: str, *links: str) -> Markup:
