@@ -69,7 +69,7 @@ def audit(page, address):
         pytest.param(768, False, marks=pytest.mark.slow),
         pytest.param(768, True, marks=pytest.mark.slow),
         pytest.param(1440, False, marks=pytest.mark.slow),
-        (1440, True),
+        pytest.param(1440, True, marks=pytest.mark.slow),
     ],
 )
 def test_every_page_keeps_the_promises_of_the_elder_version(visitor, home, width, dark):
@@ -172,7 +172,9 @@ def test_text_grows_in_steps_and_nothing_else_does(visitor, home):
     assert sizes == [[20, 18, 20], [24, 22, 20], [28, 25, 20]]
 
 
-@pytest.mark.parametrize("width", [320, 390, 1440])
+@pytest.mark.parametrize(
+    "width", [320, *(pytest.param(width, marks=pytest.mark.slow) for width in (390, 1440))]
+)
 def test_the_largest_text_makes_no_page_wider(visitor, home, width):
     page, wide = visitor(width), []
     page.evaluate("localStorage.setItem('ls-size', '3')")
