@@ -77,7 +77,7 @@ def test_what_one_machine_made_another_shows_without_encoding_and_without_master
     assert "照片 1/" not in built.stderr
     assert "影片 1/" not in built.stderr
     shown = {file.name for file in (b / "site/media").glob("??/*")}
-    assert shown == {name.rpartition("/")[2] for name in derivatives(a) if not name.endswith(".json")}
+    assert {name.rpartition("/")[2] for name in derivatives(a) if not name.endswith(".json")} <= shown  # and cards
     verified = run(b, "media", "verify", "--store", store.url)
     assert (verified.returncode, verified.stdout.splitlines()[-1]) == (0, "没有发现问题。")
     fetched = run(b, "media", "fetch", "--store", store.url)
