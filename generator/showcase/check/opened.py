@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from showcase.model.terms import Asset
 
 Recommended = TypeVar("Recommended", Star, Project)
 Item = Star | Project | ActivityWeek | Event
+K = TypeVar("K", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,12 @@ def data_sets(showcase: Showcase, today: datetime.date) -> list[DataSet]:
     event only when everyone it tells of goes out too. Weeks tell of offices alone.
     """
     whole = DataSet("", _tables(showcase, today))
-    items = [item for table in whole.tables for item in table.items]
-    years = sorted({year for item in items for year in _years(item)}, reverse=True)
-    by_year = [
-        DataSet(f"{year}/", tuple(_only(whole, (i for i in items if year in _years(i)))), year=year)
-        for year in years
-    ]
+    years, regions = _parts(whole, _years), _parts(whole, _regions)
+    by_year = [DataSet(f"{year}/", tuple(years[year]), year=year) for year in sorted(years, reverse=True)]
     by_region = [
-        DataSet(
-            f"regions/{slug}/", tuple(_only(whole, (i for i in items if _region(i) == slug))), region=slug
-        )
-        for slug in REGIONS
+        DataSet(f"regions/{slug}/", tuple(regions[slug]), region=slug) for slug in REGIONS if slug in regions
     ]
-    return [whole, *by_year, *(one for one in by_region if one.tables)]
+    return [whole, *by_year, *by_region]
 
 
 def _tables(showcase: Showcase, today: datetime.date) -> tuple[OpenTable, ...]:
@@ -83,19 +78,24 @@ def _events(events: Iterable[Event], going_out: set[str]) -> list[Event]:
     return sorted(chosen, key=lambda event: event.address)
 
 
-def _only(whole: DataSet, items: Iterable[Item]) -> Iterator[OpenTable]:
-    """Yield the tables of those items, without empty ones."""
-    wanted = {id(item) for item in items}
+def _parts(whole: DataSet, keys: Callable[[Item], Collection[K]]) -> dict[K, list[OpenTable]]:
+    """Return for each key the tables of its items, without empty ones."""
+    found: dict[K, list[OpenTable]] = defaultdict(list)
     for table in whole.tables:
-        if kept := tuple(item for item in table.items if id(item) in wanted):
-            yield replace(table, items=kept)
+        groups: dict[K, list[Item]] = defaultdict(list)
+        for item in table.items:
+            for key in keys(item):
+                groups[key].append(item)
+        for key, items in groups.items():
+            found[key].append(replace(table, items=tuple(items)))
+    return found
 
 
-def _years(item: Item) -> set[int]:
+def _years(item: Item) -> Collection[int]:
     if isinstance(item, Event):
-        return {item.date.year}
-    return {item.year} if isinstance(item, ActivityWeek) else {h.year for h in approved(item.honours)}
+        return (item.date.year,)
+    return (item.year,) if isinstance(item, ActivityWeek) else {h.year for h in approved(item.honours)}
 
 
-def _region(item: Item) -> str:
-    return item.address.region if isinstance(item, Star | Project) else item.region
+def _regions(item: Item) -> Collection[str]:
+    return (item.address.region if isinstance(item, Star | Project) else item.region,)

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 _CLAUSE = re.compile(r"[^，、；。！？]+[，、；。！？]*[”’」』）》]*|[，、；。！？]+")
-_SENTENCE_END = re.compile(r"[。！？…]+[”’）》」』]*")
+_CLOSING = frozenset("”’）》」』")
 _LONG_NAME = 7
 _COMPOUND_SURNAMES = (
     "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 "
@@ -65,9 +65,11 @@ def excerpt(paragraphs: Iterable[str], length: int = 80) -> str:
     if len(text) <= length:
         return text
     head = text[:length]
-    sentences = [found.end() for found in _SENTENCE_END.finditer(head)]
-    if sentences and sentences[-1] > length // 2:
-        return head[: sentences[-1]]
+    end = max(head.rfind(sign) for sign in "。！？…") + 1
+    while end and head[end : end + 1] in _CLOSING and end < length:
+        end += 1
+    if end > length // 2:
+        return head[:end]
     clause = max(head.rfind(sign) for sign in "。！？；，、：")
     return head[: clause if clause > length // 3 else length].rstrip("“‘（《") + "……"
 
