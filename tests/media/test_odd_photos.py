@@ -59,7 +59,7 @@ def test_an_odd_photo_comes_out_in_its_colours_and_right_way_up(made, key, name)
         assert off(seen_in(image), FINE[name][1]) <= 6
 
 
-@pytest.mark.parametrize("name", set(FINE) - {"one-pixel.png", "ten-thousand.gif"})
+@pytest.mark.parametrize("name", [name for name in FINE if name not in ("one-pixel.png", "ten-thousand.gif")])
 def test_no_odd_photo_is_enlarged(made, key, name):
     assert [r.width_px for r in made[0].pictures[key(name)].of_type("image/webp")] == [320, 400]
 

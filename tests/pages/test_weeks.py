@@ -136,14 +136,17 @@ def test_json_ld_says_what_when_where_and_by_whom():
         "name": "河南省2024年全民终身学习活动周",
         "startDate": "2024-06-17",
         "endDate": "2024-06-23",
-        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "eventAttendanceMode": "https://schema.org/MixedEventAttendanceMode",
         "eventStatus": "https://schema.org/EventScheduled",
-        "description": "6月17日至23日，文化宫，主题：学。",
-        "location": {
-            "@type": "Place",
-            "name": "文化宫",
-            "address": {"@type": "PostalAddress", "addressCountry": "CN", "addressRegion": "河南省"},
-        },
+        "description": "6月17日至23日，文化宫，主题：夜夜有书声，中原灯火。",
+        "location": [
+            {
+                "@type": "Place",
+                "name": "文化宫",
+                "address": {"@type": "PostalAddress", "addressCountry": "CN", "addressRegion": "河南省"},
+            },
+            {"@type": "VirtualLocation", "url": "https://live.example.cn/a"},
+        ],
         "organizer": [
             {"@type": "Organization", "name": "甲厅"},
             {"@type": "Organization", "name": "乙厅"},

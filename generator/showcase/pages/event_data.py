@@ -68,7 +68,8 @@ def _where(modes: Collection[Mode], place: str, region: str, live: str) -> Thing
         places.append({"@type": "VirtualLocation", "url": live})
     thing = said(location=places[0] if len(places) == 1 else places)
     if modes or place:
-        thing["eventAttendanceMode"] = f"{_SCHEMA}{_mode(modes)}EventAttendanceMode"
+        kind = "Mixed" if len(places) > 1 else _mode(modes)
+        thing["eventAttendanceMode"] = f"{_SCHEMA}{kind}EventAttendanceMode"
     return thing
 
 
