@@ -51,9 +51,12 @@ def copy_demo(root, derivatives):
         ROOT / "media", root / "media", copy_function=_link, ignore=lambda _, names: {"derivatives"} & {*names}
     )
     shutil.copytree(derivatives, root / "media" / "derivatives", copy_function=_link)
+    (root / ".cache").mkdir()
     for drawn in ("cards", "fonts"):
         with contextlib.suppress(OSError, shutil.Error):  # what is not there is drawn by the build
             shutil.copytree(ROOT / ".cache" / drawn, root / ".cache" / drawn, copy_function=_link)
+    for known in (ROOT / ".cache").glob("*.json"):  # what the masters say of themselves is asked once
+        shutil.copy2(known, root / ".cache" / known.name)
     return root
 
 

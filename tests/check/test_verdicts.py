@@ -89,6 +89,7 @@ ONE_CHANGE = {
     "photo-twice": picture(f"{PROJECT.address}/1.jpg", sha256=HENAN.photos[LIFE].sha256),
     "film-length": film(duration_s=370.0),
     "film-technique": film(video_codec="hevc"),
+    "film-silent": film(silent=True),
     "film-missing": TOP.with_star(video=None).change(films={}),
     "eligibility-earlier": HENAN.with_more(lists=(the_list(ListedName("沈 玉蘭", STAR.unit, "star")),)),
     "eligibility-earlier-honours": HENAN.with_star(honours=(PREFERRED, *STAR.honours)),

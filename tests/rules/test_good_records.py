@@ -8,7 +8,7 @@ from showcase.model.settings import Settings
 from showcase.rules.catalogue import RULES
 
 CONCERNS = {
-    *("announcement", "consent", "date", "eligibility", "film", "notice", "page", "photo", "private"),
+    *("announcement", "captions", "consent", "date", "eligibility", "film", "notice", "page", "photo", "private"),
     *("project", "quota", "record", "reference", "text", "waiver", "withdrawal"),
 }
 

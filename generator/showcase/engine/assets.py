@@ -1,4 +1,4 @@
-"""The theme's own files on the site: one style sheet, the scripts as they are."""
+"""The theme's own files on the site: one style sheet, the scripts, both without comments."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import rcssmin
+import rjsmin
+
 from showcase.content.wording import ui
 from showcase.model.artefact import Artefact
 
 FOLDER = "assets/showcase"
 STYLES = f"{FOLDER}/ls.css"
 _IMPORT = re.compile(r'^@import\s+"([^"]+)";[^\n]*$', re.MULTILINE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BLANKS = re.compile(r"\s*\n\s*")
 _SAY = """(() => {
 "use strict";
 const words = WORDS;
@@ -25,7 +26,7 @@ window.lsFind = Object.assign(window.lsFind || {}, { say });
 
 
 def asset_files(theme: Path, rules: str = "") -> Iterator[Artefact]:
-    """Yield the style sheet (imports resolved, comments dropped), late styles, scripts and images.
+    """Yield the style sheet (imports resolved), late styles, scripts and images.
 
     Late styles are fetched by a script when it is used. `rules` stand at the end of the style sheet.
     """
@@ -33,10 +34,14 @@ def asset_files(theme: Path, rules: str = "") -> Iterator[Artefact]:
     for path in sorted((theme / "assets" / "css" / "late").glob("*.css")):
         yield Artefact(f"{FOLDER}/{path.name}", bundle(path).encode())
     for path in sorted((theme / "assets" / "js").rglob("*.js")):
-        yield Artefact(f"{FOLDER}/{path.name}", path.read_bytes())
-    yield Artefact(f"{FOLDER}/find-say.js", words_script().encode())
+        yield Artefact(f"{FOLDER}/{path.name}", _script(path.read_text(encoding="utf-8")))
+    yield Artefact(f"{FOLDER}/find-say.js", _script(words_script()))
     for path in sorted((theme / "assets" / "img").rglob("*.*")):
         yield Artefact(f"{FOLDER}/{path.name}", path.read_bytes())
+
+
+def _script(text: str) -> bytes:
+    return str(rjsmin.jsmin(text)).encode() + b"\n"
 
 
 def words_script() -> str:
@@ -50,6 +55,6 @@ def bundle(entry: Path) -> str:
 
     A browser would fetch imports one after another; one file is one request.
     """
-    text = _COMMENT.sub("", entry.read_text(encoding="utf-8"))
+    text = entry.read_text(encoding="utf-8")
     joined = _IMPORT.sub(lambda found: bundle(entry.parent / found[1]), text)
-    return _BLANKS.sub("\n", joined).strip() + "\n"
+    return str(rcssmin.cssmin(joined)) + "\n"
