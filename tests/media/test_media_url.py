@@ -58,6 +58,10 @@ def films_over_https(folder, place):
         server.server_close()
 
 
+def files_two_below(folder):
+    return {file.relative_to(folder).as_posix() for file in folder.glob("*/*")}
+
+
 @pytest.mark.browser
 def test_only_play_asks_the_owners_other_address_and_the_film_comes_from_there(tmp_path, browser):
     root = small_site(tmp_path / "root")
@@ -69,8 +73,10 @@ def test_only_play_asks_the_owners_other_address_and_the_film_comes_from_there(t
         built = run(root, "build", "--today", DAY)
         assert built.returncode == 0, built.stdout + built.stderr
         kept = {name for name in derivatives(root) if not name.endswith((".mp4", ".m4a", ".opus", ".json"))}
+        drawn = files_two_below(root / ".cache/cards")
+        assert {name.rpartition("-")[2] for name in drawn} == {"card.jpg", "poster.jpg"}
         site = root / "site"
-        assert {f.relative_to(site / "media").as_posix() for f in site.glob("media/*/*")} == kept
+        assert files_two_below(site / "media") == kept | drawn
         with served(site) as home:
             page = browser.new_context(ignore_https_errors=True).new_page()
             asked = []

@@ -33,7 +33,7 @@ ODD = {
 CLIPS = {"009": "bigbuckbunny.mp4", "010": "bikes.mp4", "011": "carphone_pristine.mp4"}
 """1280×720 with sound; 640×272 without; 176×144 oblong pixels at 29.97 pictures a second."""
 CLIP_S = 3
-WIDTHS = {320, 720, 1200}
+WIDTHS, PORTRAIT_WIDTHS = {320, 720, 1200}, {320, 640, 960}
 
 STAR = """---
 name: 示例{serial}
@@ -127,22 +127,42 @@ def shown_as(path):
     return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
 
 
+def as_portrait(image):
+    """Return what a page shows large of a star's photo: 3:4, cut from the sides or, more of it, from below."""
+    width, height = image.size
+    wide, high = min(width, height * 3 / 4), min(height, width * 4 / 3)
+    left, top = (width - wide) / 2, (height - high) * 0.28
+    return image.resize((int(wide), round(int(wide) * 4 / 3)), box=(left, top, left + wide, top + high))
+
+
+def uncut(root, files):
+    """Return {width: file} of the whole picture in the same format, made beside these cut ones."""
+    (key,) = {path.name.split("-")[0] for path in files}
+    (ending,) = {path.suffix for path in files}
+    made = (root / "media" / "derivatives" / key[:2]).glob(f"{key}-*{ending}")
+    return {int(path.stem.split("-")[1]): path for path in made if path.stem.count("-") == 1}
+
+
+def check(files, kind, widths, original):
+    """Compare derived pictures with what they should show."""
+    most = min(max(widths), original.width)
+    assert {*files} == {width for width in widths if width < most} | {most}
+    for width, path in files.items():
+        with Image.open(path) as image:
+            assert (image.format, image.mode) == (kind, "RGB")
+            assert image.width == width
+            assert abs(image.height - width * original.height / original.width) <= 1
+            assert not {"exif", "xmp", "icc_profile", "comment"} & {*image.info}
+            for ours, theirs in zip(ImageStat.Stat(image).mean, ImageStat.Stat(original).mean, strict=True):
+                assert abs(ours - theirs) < 6, (path, ours, theirs)
+
+
 @pytest.mark.parametrize("serial", ODD)
-def test_a_photo_becomes_webp_and_jpeg_in_its_own_shape_and_shades(root, serial):
+def test_a_photo_becomes_webp_and_jpeg_whole_and_as_a_portrait_in_its_own_shades(root, serial):
     original = shown_as(master(root, serial))
-    made = picture(root, serial)
-    fitting = {width for width in WIDTHS if width < original.width}
-    wanted = fitting | {min(max(WIDTHS), original.width)}
-    assert {kind: set(files) for kind, files in made.items()} == {"WEBP": wanted, "JPEG": wanted}
-    for kind, files in made.items():
-        for width, path in files.items():
-            with Image.open(path) as image:
-                assert (image.format, image.mode) == (kind, "RGB")
-                assert image.width == width
-                assert abs(image.height - width * original.height / original.width) <= 1
-                assert not {"exif", "xmp", "icc_profile", "comment"} & {*image.info}
-                for ours, theirs in zip(ImageStat.Stat(image).mean, ImageStat.Stat(original).mean, strict=True):
-                    assert abs(ours - theirs) < 6, (path, ours, theirs)
+    for kind, files in picture(root, serial).items():
+        check(files, kind, PORTRAIT_WIDTHS, as_portrait(original))
+        check(uncut(root, files.values()), kind, WIDTHS, original)
 
 
 def display_size(video):
