@@ -1,8 +1,17 @@
 """Fixtures that several test folders share: the demo, built, and a browser to look at it."""
 
+import signal
+
 import pytest
 
 from sites import CHROMIUM, NPM, QUIET, ROOT, TODAY, build, copy_demo, one_at_a_time, showcase
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ctrl_c():
+    """Let Ctrl-C reach the commands under test: a script's `make test &` ignores it, which children inherit."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -109,12 +109,21 @@ def serving(root, command, scratch, end=signal.SIGINT):
             wait_for_port(process, port)
             yield served
         finally:
-            process.send_signal(end)
-            code = process.wait(timeout=WAIT_S)
+            code = end_of(process, end)
         with pytest.raises(ProcessLookupError):
             os.killpg(process.pid, 0)  # nobody of its group is left
     assert (code, [path.name for path in scratch.iterdir()]) == (0, [])
     assert "Traceback" not in (scratch.parent / "said.txt").read_text(encoding="utf-8")
+
+
+def end_of(process, sign):
+    """Ask it to stop and return its exit code; one that does not listen is not left behind."""
+    process.send_signal(sign)
+    try:
+        return process.wait(timeout=WAIT_S)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
 
 
 def wait_for_port(process, port):
