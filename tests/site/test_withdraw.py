@@ -4,6 +4,7 @@ import hashlib
 import re
 
 import pytest
+from PIL import Image
 from test_removals_command import (
     BESIDE,
     EVENT,
@@ -79,6 +80,17 @@ def without_numbers(html):
     return re.sub(rb"\d+", b"", html)
 
 
+def drawn_of_gone(root):
+    """Return the names of the card and the poster that show the photo of the one who goes, at the right."""
+    return {path.name for path in (root / ".cache/cards").rglob("*.jpg") if is_magenta_at_right(path)}
+
+
+def is_magenta_at_right(path):
+    with Image.open(path) as image:
+        red, green, blue = image.getpixel((image.width - 100, 300))
+    return red > 230 and green < 25 and blue > 230
+
+
 def hashes(paths):
     return {hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
@@ -114,6 +126,8 @@ def root(demo):
 @pytest.mark.parametrize("way", ["build", "removals"])
 def test_no_byte_is_left_and_all_other_pages_stay(root, way):
     own, keys = media_of_gone(root)
+    drawn = drawn_of_gone(root)
+    assert {name.partition("-")[2] for name in drawn} == {"card.jpg", "poster.jpg"}
     before = html_pages(root)
     naming = {
         name
@@ -124,8 +138,10 @@ def test_no_byte_is_left_and_all_other_pages_stay(root, way):
         break_record(root, BROKEN)
     done = withdraw(root, GONE, "--date", "2026-11-21")
     assert done.returncode == 0, done.stdout + done.stderr
+    left = {path.name for path in (root / ".cache/cards").rglob("*.jpg")}
+    assert (left & drawn, len(left) > 2) == (set(), True)
     build(root, *(["--removals"] if way == "removals" else []))
-    assert holding(root, [word("gone")[:-2], word("elsewhere")[:-2], *keys, *own]) == []
+    assert holding(root, [word("gone")[:-2], word("elsewhere")[:-2], *keys, *own, *drawn]) == []
     assert not own & hashes(files(root))
     after = html_pages(root)
     changed = {name for name in before if after.get(name) != before[name]} - naming

@@ -62,9 +62,13 @@ def with_cards(layout: Layout, showcase: Showcase, shelf: Shelf, settings: Setti
 
 def forget_others(layout: Layout, shelf: Shelf) -> None:
     """Delete what was drawn once and is on the shelf no more: nobody's picture stays in the cache."""
+    keep_only(layout, _paths(shelf.passed.values()))
+
+
+def keep_only(layout: Layout, paths: Iterable[str]) -> None:
+    """Delete what was drawn for other paths on the site than these."""
     folder = layout.cache / FOLDER
-    wanted = {path.removeprefix(_ON_SITE) for path in _paths(shelf.passed.values())}
-    for name in _there(folder) - wanted:
+    for name in _there(folder) - {path.removeprefix(_ON_SITE) for path in paths}:
         (folder / name).unlink(missing_ok=True)
 
 

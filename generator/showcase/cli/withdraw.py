@@ -11,6 +11,8 @@ from showcase.content.layout import Layout
 from showcase.desk.records import open_desk
 from showcase.desk.withdrawing import CannotWithdraw, Plan, plan_line, plan_withdrawal
 from showcase.engine.clock import today_in_shanghai
+from showcase.engine.command import live_folder
+from showcase.publish.passing import forget_taken_down
 
 NAME = "withdraw"
 HELP = "撤下一份资料，或名单里的一行"
@@ -46,16 +48,25 @@ def run(options: argparse.Namespace) -> int:
     layout = Layout(options.root)
     require_root(layout)
     plan = _plan(layout, options)
+    if not options.dry_run:
+        _carry_out(plan, layout)
     if plan.since and not plan.changes:
         print(f"{plan.address} 已经在 {plan.since} 撤下，没有要做的了。")
         return 0
-    if not options.dry_run:
-        try:
-            plan.changes.carry_out()
-        except OSError as error:
-            raise CannotRun(f"有文件改不了（{error.filename}：{error.strerror}），一切保持原样。") from error
     _tell(plan, options.dry_run)
     return 0
+
+
+def _carry_out(plan: Plan, layout: Layout) -> None:
+    """Do all of the plan or nothing; cards and posters go after it, and again when a run was killed there."""
+    try:
+        plan.changes.carry_out()
+    except OSError as error:
+        raise CannotRun(f"有文件改不了（{error.filename}：{error.strerror}），一切保持原样。") from error
+    try:
+        forget_taken_down(layout, live_folder(layout), plan.address)
+    except OSError as error:
+        raise CannotRun(f"资料已撤下，{error.filename} 还删不了（{error.strerror}），请手工删除。") from error
 
 
 def _plan(layout: Layout, options: argparse.Namespace) -> Plan:

@@ -37,6 +37,7 @@ from showcase.pages.templates import Templates
 from showcase.pages.view import View
 from showcase.publish.build import BuildReport, Materials, build
 from showcase.publish.losing import withheld_media
+from showcase.publish.passing import forget_taken_down
 from showcase.publish.plan import PublishError
 from showcase.publish.prepare import Prepared
 from showcase.publish.removing import addresses_to_remove
@@ -113,6 +114,8 @@ class SiteBuild:
             config.site_dir = str(self.live)
             if not self.wishes.serving:
                 self.abandon()
+            if self.removed is not None:
+                forget_taken_down(Layout(Path(config.config_file_path).parent), self.live)
         self.config = config
         return report
 

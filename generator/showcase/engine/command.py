@@ -56,6 +56,14 @@ def build_site(
     return plugin.report, Path(config.site_dir)
 
 
+def live_folder(layout: Layout) -> Path:
+    """Return where the site of `layout` lies; the usual place when mkdocs.yml cannot be used."""
+    try:
+        return Path(_config(layout, None, strict=False).site_dir)
+    except CannotBuild:
+        return layout.root / "site"
+
+
 def _template_fault(error: TemplateError) -> str:
     """Say which template, which line and what: an owner's own template may be at fault."""
     if isinstance(error, TemplateSyntaxError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from showcase.cards.drawing import with_cards
+from showcase.cards.drawing import keep_only, with_cards
 from showcase.cards.fonts import Fonts, find_fonts
 from showcase.cards.undrawable import undrawable_names
 from showcase.content.layout import Layout
@@ -12,6 +12,8 @@ from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.problem import Problem, Severity
 from showcase.model.settings import Settings
+from showcase.publish.live import scan
+from showcase.publish.removals import media_of, owner_of
 
 
 def fonts_for(layout: Layout, settings: Settings) -> tuple[Fonts, list[Problem]]:
@@ -30,6 +32,17 @@ def passed_on(
     if problems or not settings.cards:
         return shelf, problems
     return with_cards(layout, showcase, shelf, settings, fonts), []
+
+
+def forget_taken_down(layout: Layout, site_dir: Path, address: str = "") -> None:
+    """Delete what was drawn and is not on the live site; with `address`, what no other page names.
+
+    A removals build publishes not all that it draws, so the live folder alone says what may stay.
+    Without a site_url no page names its card: then all cards go, and are drawn anew.
+    """
+    live = scan(str(site_dir))
+    others = (path for path in live.files if owner_of(path) != address)
+    keep_only(layout, media_of(live, others) if address else live.files)
 
 
 def _own(layout: Layout, settings: Settings) -> Path | None:
