@@ -55,7 +55,7 @@ def copy_demo(root, derivatives):
     for drawn in ("cards", "fonts"):
         with contextlib.suppress(OSError, shutil.Error):  # what is not there is drawn by the build
             shutil.copytree(ROOT / ".cache" / drawn, root / ".cache" / drawn, copy_function=_link)
-    for known in (ROOT / ".cache").glob("*.json"):  # what the masters say of themselves is asked once
+    for known in (ROOT / ".cache").glob("*-[fh]a*.json"):  # what the masters say is asked once (facts, hashes)
         shutil.copy2(known, root / ".cache" / known.name)
     return root
 

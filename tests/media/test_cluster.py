@@ -204,7 +204,7 @@ def test_no_scheduler_is_one_sentence_within_seconds(studio, url, address, said)
     with pytest.raises(ClusterTrouble) as told:
         make(fill(studio), on_cluster(address, url), *NAMES)
     assert str(told.value) == f"{address} {said}"
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 60  # not for ever; how quick it is depends on what else runs
 
 
 def test_ctrl_c_takes_the_jobs_back(studio, tmp_path, cluster, url):
