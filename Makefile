@@ -6,7 +6,7 @@ BIN := .venv/bin
 JOBS ?= 2
 NPM := tests/npm/node_modules
 
-.PHONY: site serve check test test-slow bench pictures clean lint lock browser fonts tracer servers wheel help
+.PHONY: site serve check test test-slow bench pictures clean lint lock browser fonts tracer servers office wheel help
 
 help:              ## 列出全部目标
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -23,7 +23,7 @@ check: .venv/.ready ## 检查全部资料，列出问题
 test: .venv/.ready-test browser tracer servers lint ## 全部测试（15 分钟以内）
 	$(BIN)/pytest -n $(JOBS) -m "not slow"
 
-test-slow: .venv/.ready-test browser tracer servers ## 穷举的测试
+test-slow: .venv/.ready-test browser tracer servers office ## 穷举的测试
 	$(BIN)/pytest -n $(JOBS) -m slow
 
 lint: .venv/.ready-test ## 格式、类型、分层
@@ -75,6 +75,9 @@ tracer:            ## 测试要用的 strace：看程序打开了什么
 
 servers:           ## 测试要用的 OpenSSH：当作 SFTP 存储，只在本机、用自己的密钥
 	@sh tools/system-packages.sh openssh-server -- 'test -x /usr/sbin/sshd && command -v ssh-keygen'
+
+office:            ## 测试要用的 LibreOffice：看写出的表格、文稿能不能打开
+	@sh tools/system-packages.sh libreoffice-calc libreoffice-impress libreoffice-writer fonts-noto-cjk -- 'command -v soffice && cd /usr/lib/libreoffice/program && test -e libsclo.so && test -e libsdlo.so && test -e libswlo.so'
 
 browser: $(NPM)/.ready ## 测试要用的浏览器（今天的和 2023 年的）与中文字体
 	@sh tools/system-packages.sh chromium fontconfig fonts-noto-cjk -- 'test -x /usr/bin/chromium && fc-list | grep -q NotoSerifCJK'
