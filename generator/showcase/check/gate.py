@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from showcase.check.permitted import permitted_event, permitted_record, permitted_week, without_evidence
+from showcase.check.permitted import (
+    permitted_event,
+    permitted_kit,
+    permitted_record,
+    permitted_week,
+    without_evidence,
+)
 from showcase.check.takedowns import Takedowns, notices, takedowns_of
 from showcase.model.campaign import (
     ActivityWeek,
@@ -66,6 +72,7 @@ class _Gate:
     def showcase(self, library: Library, stars: tuple[Star, ...], projects: tuple[Project, ...]) -> Showcase:
         """Return the records that were let through, with everything else that may be seen."""
         seen = _by_address(stars, projects)
+        kits = {} if self.preview else _by_address(self.kits(stars), self.kits(projects))
         return Showcase(
             stars=stars,
             projects=projects,
@@ -79,7 +86,16 @@ class _Gate:
             synonyms=library.synonyms,
             preview=self.preview,
             by_address=seen,
+            kits=kits,
+            downloads=frozenset(address for address, record in kits.items() if self._offers(record)),
         )
+
+    def kits(self, records: Iterable[R]) -> tuple[R, ...]:
+        """Return those of the records let through that may be given away, as a kit may hold them."""
+        return tuple(kept for record in records if (kept := permitted_kit(record, self.today)))
+
+    def _offers(self, record: Record) -> bool:
+        return self.settings.kits == "all" or (self.settings.kits == "chosen" and record.public_kit)
 
     def records(self, records: Iterable[R]) -> tuple[R, ...]:
         local = (r for r in records if self._is_local(r.address.region) and not self.taken.takes(r.address))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from showcase.model.campaign import ActivityWeek, Event, approved
-from showcase.model.parts import Consent, Photo
+from showcase.model.parts import Consent, Permission, Photo
 from showcase.model.records import Project, Star
 from showcase.model.terms import Asset, Group, PhotoKind, Sensitive
 
@@ -46,6 +46,32 @@ def _without_unnamed_groups(record: R, today: datetime.date) -> R:
     return replace(record, groups=tuple(g for g in record.groups if g != Group.DISABLED_PEOPLE))
 
 
+_TOLD = frozenset({Sensitive.HEALTH, Sensitive.DISABILITY})
+
+
+def permitted_kit(record: R, today: datetime.date) -> R | None:
+    """Return a record that may be shown as its kit may hold it, or None when there may be no kit.
+
+    What the paper for the text had to name, the paper for the kit must name as well, and so must it
+    children in a picture: a kit is carried away and cannot be called back.
+    """
+    kit, text = (record.consent.permissions.get(asset) for asset in (Asset.KIT, Asset.TEXT))
+    told = _TOLD & set(text.covers) if text else _TOLD
+    if kit is None or not record.consent.holds(Asset.KIT, today, *told) or not _includes(kit, Asset.TEXT):
+        return None
+    kept = (photo for photo in record.photos if _includes(kit, _asset_of(photo)))
+    return replace(
+        record,
+        photos=tuple(photo for photo in kept if not photo.minors or Sensitive.MINORS in kit.covers),
+        video=record.video if _includes(kit, Asset.VIDEO) else None,
+        audio=record.audio if _includes(kit, Asset.VOICE) else None,
+    )
+
+
+def _includes(kit: Permission, asset: Asset) -> bool:
+    return not kit.includes or asset in kit.includes
+
+
 def permitted_photos(photos: Iterable[Photo], consent: Consent, today: datetime.date) -> tuple[Photo, ...]:
     """Return the photographs that `consent` allows on `today`."""
     return tuple(photo for photo in photos if _is_permitted(photo, consent, today))
@@ -53,11 +79,14 @@ def permitted_photos(photos: Iterable[Photo], consent: Consent, today: datetime.
 
 def _is_permitted(photo: Photo, consent: Consent, today: datetime.date) -> bool:
     """Ask the portrait's consent for a face, the photos' for the rest, and what it must name."""
-    is_face = photo.kind in {PhotoKind.PORTRAIT, PhotoKind.ID_PHOTO}
     named = [Sensitive.MINORS] if photo.minors else []
     if photo.kind == PhotoKind.ID_PHOTO:
         named.append(Sensitive.ID_PHOTO)
-    return consent.holds(Asset.PORTRAIT if is_face else Asset.PHOTOS, today, *named)
+    return consent.holds(_asset_of(photo), today, *named)
+
+
+def _asset_of(photo: Photo) -> Asset:
+    return Asset.PORTRAIT if photo.kind in {PhotoKind.PORTRAIT, PhotoKind.ID_PHOTO} else Asset.PHOTOS
 
 
 def permitted_week(week: ActivityWeek, today: datetime.date) -> ActivityWeek:

@@ -15,12 +15,24 @@ _IMAGE = re.compile(r"!\[")
 _HEADING = re.compile(r"^[ \t]*#+", re.MULTILINE)
 
 
-def read_sections(reading: Reading, body: str) -> tuple[tuple[str, ...], tuple[Section, ...]]:
-    """Return the paragraphs before the first `## ` heading, and what follows under each heading."""
+HOST_SCRIPT = "主持词"
+"""The heading below which stands what a host says: it goes into kits and onto no page."""
+
+
+def read_sections(
+    reading: Reading, body: str
+) -> tuple[tuple[str, ...], tuple[Section, ...], tuple[str, ...]]:
+    """Return the paragraphs before the first `## ` heading, what follows under each, and the 主持词."""
     first, *rest = _SECTION.split(body) if "## " in body else (body,)
     sections = tuple(Section(title, text.strip()) for title, text in zip(rest[::2], rest[1::2], strict=True))
     _check(reading, body, first)
-    return _paragraphs(first), sections
+    script = (part for section in sections if section.title == HOST_SCRIPT for part in _plain(section))
+    kept = tuple(section for section in sections if section.title != HOST_SCRIPT)
+    return _paragraphs(first), kept, tuple(script)
+
+
+def _plain(section: Section) -> tuple[str, ...]:
+    return _paragraphs(section.markdown)
 
 
 def read_paragraphs(reading: Reading, body: str) -> tuple[str, ...]:

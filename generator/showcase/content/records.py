@@ -62,8 +62,8 @@ def _read_one(tree: Tree, path: str, address: RecordAddress, shape: Shape) -> ob
     if document is None:
         return None
     found = shape.top(reading, document.front)
-    text, sections = read_sections(reading, document.body)
+    text, sections, script = read_sections(reading, document.body)
     if found is None:
         return None
-    source = reading.source()
-    return shape.build(address=address, showcase_text=text, sections=sections, source=source, **found)
+    told = {"showcase_text": text, "sections": sections, "host_script": script}
+    return shape.build(address=address, source=reading.source(), **told, **found)

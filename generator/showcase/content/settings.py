@@ -59,6 +59,7 @@ OPTIONS = Shape(
         Field("telephone", "办公电话", OfficeTelephones()),
         Field("letter", "来信地址", _TEXT),
         Field("cards", "转发图片", TRUTH),
+        Field("kits", "资料包", one_of("none", "chosen", "all")),
         Field("name_font", "字体文件", _TEXT),
         Field("render", "渲染方式", one_of("shell", "full")),
     ),

@@ -23,16 +23,19 @@ from showcase.model.parts import (
     Permission,
     Photo,
     ProgrammeItem,
+    Question,
     Video,
     Voice,
 )
 from showcase.model.terms import (
+    SCHOOL_STAGE_NAMES,
     Asset,
     CountUnit,
     Distinction,
     Level,
     Mode,
     PhotoKind,
+    SchoolStage,
     Sensitive,
     Stage,
 )
@@ -72,6 +75,16 @@ def _learners(year: int, value: int, unit: CountUnit, mode: Mode = Mode.BOTH) ->
 def _consent(**given: Permission) -> Consent:
     return Consent({Asset(asset): permission for asset, permission in given.items()})
 
+
+def _questions(**asked: tuple[str, ...]) -> tuple[Question, ...]:
+    return tuple(Question(stage, text) for stage in SchoolStage for text in asked.get(stage.value, ()))
+
+
+QUESTIONS = Shape(
+    "讨论题",
+    _questions,
+    tuple(Field(stage.value, label, TEXTS) for stage, label in SCHOOL_STAGE_NAMES.items()),
+)
 
 HONOUR = Shape(
     "荣誉",
@@ -147,6 +160,7 @@ PERMISSION = Shape(
         Field("until", "截止日期", DAY),
         Field("evidence", "同意书编号", TEXT, required=True),
         Field("covers", "写明的内容", ListOf(choice(Sensitive))),
+        Field("includes", "包括", ListOf(choice(Asset))),
     ),
     in_order("date", "until"),
 )

@@ -12,12 +12,13 @@ from showcase.content.tables_parts import (
     HONOUR,
     LEARNERS,
     PHOTO,
+    QUESTIONS,
     TEXT,
     TEXTS,
     VIDEO,
     in_order,
 )
-from showcase.content.values import Name, choice
+from showcase.content.values import TRUTH, Name, choice
 from showcase.content.whereabouts import Address, City
 from showcase.model.records import Project, Star
 from showcase.model.terms import Group
@@ -32,6 +33,8 @@ _BOTH = (
     Field("honours", "荣誉", ListOf(HONOUR)),
     Field("consent", "同意", CONSENT),
     Field("related", "相关记录", ListOf(Address())),
+    Field("questions", "讨论题", QUESTIONS),
+    Field("public_kit", "公开资料包", TRUTH),
 )
 
 STAR = Shape(

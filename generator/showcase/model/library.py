@@ -50,6 +50,8 @@ class Showcase:
 
     The same records, but only approved honours, only assets with consent, names of a 公示 only while
     it is open. `withdrawn` holds the take-downs: each gets a neutral notice without a name.
+    `kits` are the records whose kit may be given away, as it may hold them; `downloads` the addresses of
+    those whose kit the site offers.
     """
 
     stars: tuple[Star, ...] = ()
@@ -64,3 +66,5 @@ class Showcase:
     synonyms: tuple[Synonym, ...] = ()
     preview: bool = False
     by_address: Mapping[str, Record] = field(default_factory=dict, compare=False, repr=False)
+    kits: Mapping[str, Record] = field(default_factory=dict, compare=False, repr=False)
+    downloads: frozenset[str] = frozenset()

@@ -6,7 +6,17 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from showcase.model.terms import Asset, CountUnit, Distinction, Level, Mode, PhotoKind, Sensitive, Stage
+from showcase.model.terms import (
+    Asset,
+    CountUnit,
+    Distinction,
+    Level,
+    Mode,
+    PhotoKind,
+    SchoolStage,
+    Sensitive,
+    Stage,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +88,16 @@ class Learners:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permission:
-    """单独同意 for one asset: its day, its end, the number of the paper in the office, what it names."""
+    """单独同意 for one asset: its day, its end, the number of the paper in the office, what it names.
+
+    `includes` is for the kit's: the assets that may lie in it; () means each that is consented to itself.
+    """
 
     date: datetime.date
     until: datetime.date | None = None
     evidence: str = ""
     covers: tuple[Sensitive, ...] = ()
+    includes: tuple[Asset, ...] = ()
 
     def holds_on(self, day: datetime.date) -> bool:
         """Whether this permission is in force on `day` (the last day included)."""
@@ -116,6 +130,14 @@ class Section:
 
     title: str
     markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question for discussion, and for which 学段 it is meant."""
+
+    stage: SchoolStage
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

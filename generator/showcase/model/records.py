@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 
 from showcase.model.address import RecordAddress
 from showcase.model.days import Month
-from showcase.model.parts import Audio, Consent, Honour, Learners, OfficeContact, Photo, Section, Video
+from showcase.model.parts import (
+    Audio,
+    Consent,
+    Honour,
+    Learners,
+    OfficeContact,
+    Photo,
+    Question,
+    Section,
+    Video,
+)
 from showcase.model.source import NOWHERE, Source
 from showcase.model.terms import Group
 
@@ -17,7 +27,9 @@ class Star:
     """百姓学习之星: a person who kept learning and helps others learn.
 
     `showcase_text` is the 宣传展示材料, one string a paragraph, plain text; `pinyin` overrides the
-    reading of the name ("shan yu lan"); `city` is the prefecture's name as in GB/T 2260.
+    reading of the name ("shan yu lan"); `city` is the prefecture's name as in GB/T 2260. `host_script`
+    (主持词, one string a paragraph) and `questions` stand in kits only; `public_kit`: the site offers
+    the kit.
     """
 
     address: RecordAddress
@@ -38,6 +50,9 @@ class Star:
     honours: tuple[Honour, ...] = ()
     consent: Consent = field(default_factory=Consent)
     related: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    public_kit: bool = False
+    host_script: tuple[str, ...] = ()
     deceased_on: datetime.date | None = None
     source: Source = field(default=NOWHERE, compare=False, repr=False)
 
@@ -73,6 +88,9 @@ class Project:
     honours: tuple[Honour, ...] = ()
     consent: Consent = field(default_factory=Consent)
     related: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    public_kit: bool = False
+    host_script: tuple[str, ...] = ()
     source: Source = field(default=NOWHERE, compare=False, repr=False)
 
 

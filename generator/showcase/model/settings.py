@@ -21,6 +21,7 @@ class Settings:
     address of the licence under which the data files may be used, "" for none.
     `cards`: link cards and posters are drawn; `name_font`: a font file, relative to the root, that is asked
     first for a character.
+    `kits`: which records' kits can be downloaded: none | chosen (`public_kit`) | all (without film).
     `words`: the owner's own interface words, as (`header.skip`, text), from content/words.yml.
     `owner`, `organiser`, `icp`, `police`, `site_code` (网站标识码; its sites get government meta tags),
     `government_mark` (a picture below content/pages) with `government_link`, `contact`, `telephone` (an
@@ -49,6 +50,7 @@ class Settings:
     telephone: str = ""
     letter: str = ""
     cards: bool = True
+    kits: str = "none"
     name_font: str = ""
     render: str = "shell"
     words: tuple[tuple[str, str], ...] = ()

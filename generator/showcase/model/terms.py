@@ -93,6 +93,23 @@ GROUP_NAMES = {
 }
 
 
+class SchoolStage(StrEnum):
+    """学段: for whom a question for discussion is meant."""
+
+    PRIMARY = "primary"
+    JUNIOR = "junior"
+    SENIOR = "senior"
+    ADULT = "adult"
+
+
+SCHOOL_STAGE_NAMES = {
+    SchoolStage.PRIMARY: "小学",
+    SchoolStage.JUNIOR: "初中",
+    SchoolStage.SENIOR: "高中",
+    SchoolStage.ADULT: "成人",
+}
+
+
 class Mode(StrEnum):
     """How people took part: on site, online, or counted together."""
 
