@@ -8,6 +8,7 @@ from rare_characters import RARE
 
 from showcase.cards.canvas import Canvas
 from showcase.cards.colours import colours
+from showcase.cards.glyphs import glyphs
 from showcase.cards.link_card import draw_card, set_name
 from showcase.cards.poster import draw_poster
 from showcase.cards.words import Words, words_of
@@ -119,3 +120,17 @@ def test_without_a_portrait_the_surname_stands_for_it(ready, fonts):
     assert near[0] > 0.03 and sum(near) > 0.9
     shown = np.asarray(opened(draw_card(said, fonts)))[:, 725:].astype(int)
     assert (np.abs(shown - leaf).max(axis=2) < 12).mean() < 0.5
+
+
+def test_a_sheet_does_not_depend_on_what_was_drawn_before(fonts):
+    """Shapes of characters are kept between sheets; a sheet drawn with fresh fonts is the same."""
+    others = [words(name=name, quote="念书", sentence="灯亮到十点。") for name in ("岑小满", "沈玉兰·𠮷")]
+    drawn = [draw_poster(said, fonts, "") for said in others]
+    glyphs.cache_clear()
+    assert [draw_poster(said, fonts, "") for said in reversed(others)] == drawn[::-1]
+
+
+def test_no_poster_of_the_demo_is_heavy(ready, fonts):
+    records = [w for w in words_of(ready.showcase, ready.shelf, ready.settings) if w.kind in ("star", "project")]
+    heaviest = max(len(draw_poster(said, fonts, "https://example.cn/")) for said in records)
+    assert heaviest < 125_000

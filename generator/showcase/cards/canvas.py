@@ -54,7 +54,7 @@ class Canvas:
 
     def text(self, xy: Point, words: str, face: Face, colour: str = "ink") -> None:
         """Write one line; `xy` is the upper left corner of its em box."""
-        face.write(self._draw, xy, words, colours()[colour])
+        face.write(self.image, xy, words, ImageColor.getrgb(colours()[colour]))
 
     def lines(self, xy: Point, lines: Lines, face: Face, colour: str = "ink", high: float = 1.5) -> float:
         """Write lines `high` em apart, opening marks hanging; return where the next would begin."""
@@ -79,7 +79,8 @@ class Canvas:
         with Image.open(file) as image:
             image.draft("RGB", size)  # JPEG is read at half its size for next to nothing
             left_over = cut_box(image.size, size, focus)
-            self.image.paste(_shown(image.convert("RGB"), size, left_over), (left, top))
+            shown = image if image.mode == "RGB" else image.convert("RGB")
+            self.image.paste(_shown(shown, size, left_over), (left, top))
 
     def seal(self, xy: tuple[int, int], size_px: int, words: str) -> None:
         """Press a seal of one or four characters."""
@@ -94,7 +95,7 @@ class Canvas:
     def jpeg(self, quality: int) -> bytes:
         """Return the sheet as JPEG."""
         buffer = io.BytesIO()
-        self.image.save(buffer, "JPEG", quality=quality, subsampling="4:2:0")
+        self.image.save(buffer, "JPEG", quality=quality, subsampling="4:2:0", optimize=True)
         return buffer.getvalue()
 
 

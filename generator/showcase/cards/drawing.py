@@ -24,7 +24,7 @@ from showcase.model.media import Shelf
 from showcase.model.passing import PassedOn
 from showcase.model.settings import Settings
 
-RECIPE = 1
+RECIPE = 2
 """Raised by hand when the drawing should change though no word, picture, colour or font did."""
 FOLDER = "cards"
 """Below .cache/."""

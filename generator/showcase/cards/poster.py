@@ -14,7 +14,7 @@ from showcase.content.wording import ui
 from showcase.model.passing import POSTER_PX
 
 WIDE, HIGH = POSTER_PX
-_QUALITY = 62
+_QUALITY = 58
 _LEFT, _RIGHT = 60, WIDE - 60
 _TOP, _FOOT = 153, 1340
 _STAR, _SCENE = (_RIGHT - 534, _TOP, _RIGHT, _TOP + 712), (_LEFT, _TOP, _RIGHT, _TOP + 520)

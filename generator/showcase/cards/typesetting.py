@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from itertools import groupby
 
-from PIL import ImageDraw, ImageFont
+from PIL import Image
 
 from showcase.cards.fonts import FontFile
+from showcase.cards.glyphs import Colour, glyphs
 
 _WORD = re.compile(r"[!-~\u00c0-\u024f]+|.", re.DOTALL)
 _CLAUSE = re.compile(r"[，、：；。！？》）]”?(?![，。、])|(?<=.)(?=[“《（])|(?<=.)”(?![，。、：；！？”])|　")
 _NOT_FIRST = frozenset("。，、；：？！”’）》〉」』】·—…～%")
 _NOT_LAST = frozenset("“‘（《〈「『【")
-_MISSING = "〓"
-"""Printers' mark for a character that they do not have; names never come to that (undrawable.py)."""
 _ASCENT = 0.88
 """The em box of Chinese fonts: so much of it above the base line."""
 
@@ -29,50 +25,19 @@ class Face:
     def __init__(self, files: tuple[FontFile, ...], size_px: int, spacing: float = 0.0) -> None:
         """Lend every character `spacing` em more room."""
         self.size = size_px
-        self._files = files
-        self._fonts = [_font(file, size_px) for file in files]
-        self._space = round(spacing * size_px)
+        self._glyphs = glyphs(files, size_px)
+        self.space = round(spacing * size_px)
 
     def width(self, text: str) -> float:
         """Return how wide `text` is, without the room behind its last character."""
-        spaces = self._space * max(len(text) - 1, 0)
-        return sum([_advance(self._files, self.size, sign) for sign in text]) + spaces
+        return sum(map(self._glyphs.advance, text)) + self.space * max(len(text) - 1, 0)
 
-    def write(self, draw: ImageDraw.ImageDraw, xy: tuple[float, float], text: str, fill: str) -> None:
+    def write(self, image: Image.Image, xy: tuple[float, float], text: str, colour: Colour) -> None:
         """Write `text` with the upper left corner of its first em box at `xy`."""
         x, base = xy[0], xy[1] + _ASCENT * self.size
-        for font, run in self._runs(text):
-            for piece in run if self._space else (run,):
-                draw.text((x, base), piece, font=font, fill=fill, anchor="ls")
-                x += font.getlength(piece) + self._space
-
-    def _runs(self, text: str) -> Iterator[tuple[ImageFont.FreeTypeFont, str]]:
-        """Yield parts of `text` with the font that draws them; a blank for what nobody draws."""
-        drawn = [_drawn(self._files, character) for character in text]
-        for at, group in groupby(drawn, key=lambda pair: pair[0]):
-            yield self._fonts[at], "".join(character for _, character in group)
-
-
-@cache
-def _drawn(files: tuple[FontFile, ...], character: str) -> tuple[int, str]:
-    """Return which of the fonts draws the character, and what it draws."""
-    for sign in (character, _MISSING if character.isalpha() else " "):
-        for at, file in enumerate(files):
-            if sign in file.coverage:
-                return at, sign
-    return 0, " "
-
-
-@cache
-def _advance(files: tuple[FontFile, ...], size_px: int, character: str) -> float:
-    """Return how far the pen moves; there is no kerning, so a line is the sum of its characters."""
-    at, sign = _drawn(files, character)
-    return _font(files[at], size_px).getlength(sign)
-
-
-@cache
-def _font(file: FontFile, size_px: int) -> ImageFont.FreeTypeFont:
-    return file.at(size_px)
+        for sign in text:
+            self._glyphs.stamp(image, x, base, sign, colour)
+            x += self._glyphs.advance(sign) + self.space
 
 
 def wrapped(text: str, face: Face, width: float) -> Lines:
@@ -110,11 +75,13 @@ def filled(text: str, face: Face, width: float) -> Lines:
 
 
 def _broken(text: str, face: Face, width: float) -> Lines:
-    lines = [""]
+    lines, used = [""], 0.0
     for piece in _pieces(text):
-        if lines[-1] and face.width(lines[-1] + piece.rstrip("，、。；")) > width:
+        if lines[-1] and used + face.space + face.width(piece.rstrip("，、。；")) > width:
             lines.append("")
-        lines[-1] += piece if lines[-1] else piece.lstrip("　 ")
+        added = piece if lines[-1] else piece.lstrip("　 ")
+        used = face.width(added) + (used + face.space if lines[-1] else 0.0)
+        lines[-1] += added
     return tuple(line.rstrip("　 ") for line in lines if line.strip("　 "))
 
 
