@@ -10,10 +10,10 @@ from PIL import Image
 from showcase.check.takedowns import line_mark
 from showcase.cli import main
 from showcase.content.layout import Layout
-from showcase.desk.changes import Changes
 from showcase.desk.records import open_desk
 from showcase.desk.withdrawing import plan_withdrawal
 from showcase.media.making import make_media
+from showcase.media.storing.changes import Changes
 from showcase.media.terms.progress import Progress
 from showcase.media.terms.wanted import wanted_media
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from showcase.check.takedowns import line_mark
 from showcase.content.writing import CannotEdit, edited, with_items
-from showcase.desk.changes import Changes, leftovers
 from showcase.desk.mentions import mentions
 from showcase.desk.records import Desk, as_address, files_at, people_of, probably_meant
 from showcase.desk.traces import Traces, cached, traces_of
 from showcase.desk.unlisting import Unlisting, lines_out, unlistings
+from showcase.media.storing.changes import Changes, leftovers
 from showcase.model.address import parse_record_address
 from showcase.model.campaign import Announcement, OfficialList
 
