@@ -148,10 +148,12 @@ EVENT: tuple[Field[Event], ...] = (
     Field("record", "地址", ADDRESS, lambda e: e.address),
     Field("kind", "种类", KIND, lambda e: e.kind.value),
     Field("date", "日期", DATE, lambda e: _day(e.date)),
+    Field("end", "末日", TIME, lambda e: _day(e.end)),
     Field("time", "时间", TEXT, lambda e: e.time),
     Field("title", "名称", TEXT, lambda e: e.title),
     Field("place", "地点", TEXT, lambda e: e.place),
     Field("region", "地区", MAYBE_REGION, lambda e: e.region),
+    Field("tour", "巡展路线", TEXT, lambda e: e.tour),
     Field("records", "相关人物与项目", ADDRESSES, lambda e: list(e.records)),
     Field("attendance", "参与人数", COUNTS, lambda e: _counts(e.attendance)),
 )

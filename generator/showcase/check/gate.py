@@ -28,6 +28,7 @@ from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
 from showcase.model.rulebook import Rulebook
 from showcase.model.settings import Settings
+from showcase.model.terms import EventKind
 
 R = TypeVar("R", Star, Project)
 
@@ -113,15 +114,18 @@ class _Gate:
                 yield without_evidence(week if self.preview else permitted_week(week, self.today))
 
     def events(self, events: Iterable[Event], seen: dict[str, Record]) -> Iterator[Event]:
-        for event in events:
-            if self._is_local(event.region) and not self.taken.takes(event.address):
-                known = replace(event, records=tuple(a for a in event.records if a in seen))
-                yield without_evidence(known if self.preview else permitted_event(known, self.today))
+        """Yield the events with those of their records, and that tour, which may be seen too."""
+        local = [e for e in events if self._is_local(e.region) and not self.taken.takes(e.address)]
+        tours = {event.address for event in local if event.kind is EventKind.TOUR}
+        for event in local:
+            records = tuple(address for address in event.records if address in seen)
+            known = replace(event, records=records, tour=event.tour if event.tour in tours else "")
+            yield without_evidence(known if self.preview else permitted_event(known, self.today))
 
     def announcements(
         self, announcements: Iterable[Announcement], seen: dict[str, Record]
     ) -> Iterator[Announcement]:
-        """Yield every 公示 from its first day on; names while it is open, the outcome when it closed."""
+        """Yield every 公示 from its first day on; all of it while it is open, then only its outcome."""
         for announcement in announcements:
             if not self._is_local(announcement.region) or self.taken.takes(announcement.address):
                 continue
@@ -134,6 +138,8 @@ class _Gate:
         return replace(
             announcement,
             candidates=tuple(self._candidates(announcement, seen)) if is_open else (),
+            text=announcement.text if is_open else (),
+            office_contact=announcement.office_contact if is_open else None,
             outcome=announcement.outcome if is_closed else "",
         )
 

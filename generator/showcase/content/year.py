@@ -48,6 +48,8 @@ def _week(tree: Tree, path: str, year: int) -> Iterator[ActivityWeek]:
         region, city = name
         found = _read(tree, path, region, WEEK)
         if found is not None:
+            if moves := found.get("moves"):
+                found.setdefault("moved_from", moves[0].start)
             yield ActivityWeek(year=year, region=region, city=city, **found)
 
 

@@ -6,7 +6,17 @@ import datetime
 from dataclasses import dataclass, field
 
 from showcase.model.days import MaybeDay, Month
-from showcase.model.parts import Consent, Count, Honour, OfficeContact, Photo, ProgrammeItem, Video, Voice
+from showcase.model.parts import (
+    Consent,
+    Count,
+    Honour,
+    Move,
+    OfficeContact,
+    Photo,
+    ProgrammeItem,
+    Video,
+    Voice,
+)
 from showcase.model.source import NOWHERE, Source
 from showcase.model.terms import EventKind, Level, WeekStatus
 
@@ -31,7 +41,8 @@ class ActivityWeek:
     """One region's (or city's) week of a year. Address: weeks/<year>/<region>[.<city>].
 
     `end` None with a known `start` means the end is not announced; a Month means only that is known.
-    `joint` is the other unit of a joint week (省暨市; key `with`); `moved_from` the day it first had.
+    `joint` is the other unit of a joint week (省暨市; key `with`); `moved_from` the day it first had;
+    `moves` tells each move, the oldest first, where more is known of it than that day.
     """
 
     year: int
@@ -55,6 +66,7 @@ class ActivityWeek:
     video: Video | None = None
     next_host: str = ""
     moved_from: MaybeDay = None
+    moves: tuple[Move, ...] = ()
     text: tuple[str, ...] = ()
     consent: Consent = field(default_factory=Consent)
     source: Source = field(default=NOWHERE, compare=False, repr=False)
@@ -64,20 +76,34 @@ class ActivityWeek:
         """Return weeks/2024/henan or weeks/2024/henan.zhengzhou."""
         return f"weeks/{self.year}/{self.region}" + (f".{self.city}" if self.city else "")
 
+    @property
+    def all_moves(self) -> tuple[Move, ...]:
+        """Every move of the week, the oldest first; `moved_from` alone tells of one, its day unsaid."""
+        known = self.moved_from is not None
+        return self.moves or ((Move(self.moved_from),) if known else ())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A visit, tour stop, opening, talk or featured activity. Address: events/<year>/<date>-<hint>."""
+    """A visit, tour stop, opening, talk or featured activity. Address: events/<year>/<date>-<hint>.
+
+    `end` is the last day of one that lasts longer than a day (an exhibition). A tour is an event of its
+    own (kind TOUR) that begins on `date`; its stops name its address in `tour`, and their order is that
+    of their days.
+    """
 
     address: str
     kind: EventKind
     date: datetime.date
     title: str
+    end: datetime.date | None = None
     time: str = ""
     place: str = ""
     region: str = ""
     records: tuple[str, ...] = ()
     form: str = ""
+    how_to_join: str = ""
+    tour: str = ""
     office_contact: OfficeContact | None = None
     attendance: tuple[Count, ...] = ()
     voices: tuple[Voice, ...] = ()
@@ -85,6 +111,11 @@ class Event:
     text: tuple[str, ...] = ()
     consent: Consent = field(default_factory=Consent)
     source: Source = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day of the event; an end before its beginning is a mistake that does not count."""
+        return max(self.date, self.end or self.date)
 
 
 @dataclass(frozen=True, slots=True)

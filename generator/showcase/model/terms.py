@@ -158,10 +158,12 @@ class EventKind(StrEnum):
     COMMUNITY_VISIT = "community-visit"
     WORKPLACE_VISIT = "workplace-visit"
     VILLAGE_VISIT = "village-visit"
+    TOUR = "tour"
     TOUR_STOP = "tour-stop"
     TALK = "talk"
     FEATURED_ACTIVITY = "featured-activity"
     READING = "reading"
+    TYPICAL_CASE = "typical-case"
 
 
 EVENT_NAMES = {
@@ -170,8 +172,10 @@ EVENT_NAMES = {
     EventKind.COMMUNITY_VISIT: "进社区",
     EventKind.WORKPLACE_VISIT: "进企业",
     EventKind.VILLAGE_VISIT: "进乡村",
+    EventKind.TOUR: "巡展路线",
     EventKind.TOUR_STOP: "巡展",
     EventKind.TALK: "报告会",
     EventKind.FEATURED_ACTIVITY: "特色学习活动",
     EventKind.READING: "阅读分享会",
+    EventKind.TYPICAL_CASE: "典型案例",
 }
