@@ -32,6 +32,7 @@ CONCERNS = {
     "reference": "指向别处的内容",
     "text": "文字",
     "waiver": "例外",
+    "week": "活动周",
     "withdrawal": "撤下",
 }
 """What a rule's id begins with, in Chinese."""

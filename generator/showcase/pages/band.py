@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import chinese_span
+from showcase.model.week_days import mondays, runs
 from showcase.pages import shelf as year_shelf
 from showcase.pages import week_words as words
 from showcase.pages.lanes import place
@@ -76,7 +77,7 @@ def _shared(placed: Iterable[Book]) -> int:
     count: dict[datetime.date, int] = {}
     for book in placed:
         if book.form not in ("off", "lying"):
-            for day in year_shelf.mondays(book.first, book.last):
+            for day in mondays(book.first, book.last):
                 count[day] = count.get(day, 0) + 1
     return sum(number > 1 for number in count.values())
 
@@ -163,8 +164,8 @@ def _gaps(
 ) -> list[tuple[datetime.date, int]]:
     """Return the runs of empty weeks on this shelf; where a struck-out book stands, no hatching."""
     struck = [book for book in here if book.form == "off" and book.lane == 0]
-    taken = {day for book in struck for day in year_shelf.mondays(book.left, book.right)}
-    return year_shelf.runs([day for day in empty if start <= day <= end and day not in taken])
+    taken = {day for book in struck for day in mondays(book.left, book.right)}
+    return runs([day for day in empty if start <= day <= end and day not in taken])
 
 
 def _gap(day: datetime.date, count: int, start: datetime.date) -> Mark:

@@ -11,6 +11,7 @@ from showcase.model.campaign import ActivityWeek
 from showcase.model.days import Month, monday_of
 from showcase.model.regions import ORDER
 from showcase.model.terms import WeekStatus
+from showcase.model.week_days import USUAL_DAYS, mondays
 from showcase.pages import week_words as words
 
 SHELF_DAYS = 42
@@ -79,7 +80,7 @@ def _old_place(week: ActivityWeek) -> Book | None:
     if not isinstance(week.moved_from, datetime.date):
         return None
     days = words.reach(week)
-    length = days[1] - days[0] if days else (words.USUAL_DAYS - 1) * _DAY
+    length = days[1] - days[0] if days else (USUAL_DAYS - 1) * _DAY
     to = ui.week.moved_to.format(day=words.short_day(week.start)) if week.start else ui.week.put_off
     if week.status is WeekStatus.CANCELLED:
         to = ui.week.cancelled
@@ -117,20 +118,3 @@ def empty_weeks(
         if book.form not in ("off", "lying"):
             full.update(mondays(book.first, book.last))
     return [day for day in mondays(starts[0], starts[-1] + (SHELF_DAYS - 1) * _DAY) if day not in full]
-
-
-def mondays(first: datetime.date, last: datetime.date) -> list[datetime.date]:
-    """Return the Mondays of all weeks that first..last touches."""
-    count = (monday_of(last) - monday_of(first)).days // 7 + 1
-    return [monday_of(first) + n * 7 * _DAY for n in range(count)]
-
-
-def runs(days: Iterable[datetime.date]) -> list[tuple[datetime.date, int]]:
-    """Return consecutive Mondays as (first Monday, number of weeks)."""
-    found: list[tuple[datetime.date, int]] = []
-    for day in days:
-        if found and found[-1][0] + found[-1][1] * 7 * _DAY == day:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        else:
-            found.append((day, 1))
-    return found

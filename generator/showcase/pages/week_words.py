@@ -14,9 +14,9 @@ from showcase.model.days import MaybeDay, Month, chinese_day, chinese_span, mond
 from showcase.model.prefectures import prefectures_of
 from showcase.model.regions import REGIONS
 from showcase.model.terms import WeekStatus
+from showcase.model.week_days import first_date, is_off, last_date, reach
 
-USUAL_DAYS = 7
-"""A week whose end is not announced is taken to last seven days, for drawing and for 正在举办."""
+__all__ = ["first_date", "is_off", "last_date", "reach"]  # templates ask this module for them too
 
 _BY_NAME = {region.name: region for region in REGIONS.values()}
 
@@ -27,30 +27,6 @@ class State:
 
     form: str
     words: str
-
-
-def first_date(week: ActivityWeek) -> datetime.date | None:
-    """Return the first day, when a day is known."""
-    return week.start if isinstance(week.start, datetime.date) else None
-
-
-def last_date(week: ActivityWeek) -> datetime.date | None:
-    """Return the last day, when it is announced."""
-    return week.end if isinstance(week.end, datetime.date) else None
-
-
-def reach(week: ActivityWeek) -> tuple[datetime.date, datetime.date] | None:
-    """Return first and last day; an unknown end is taken as a usual week's; None without a first day."""
-    first = first_date(week)
-    if first is None:
-        return None
-    return first, last_date(week) or first + datetime.timedelta(days=USUAL_DAYS - 1)
-
-
-def is_off(week: ActivityWeek) -> bool:
-    """Whether the week does not take place on its days: cancelled, or put off without a new day."""
-    lost = week.status is WeekStatus.POSTPONED and (first_date(week) is None or week.moved_from is None)
-    return lost or week.status is WeekStatus.CANCELLED
 
 
 def off_word(week: ActivityWeek) -> str:

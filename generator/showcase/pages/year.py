@@ -11,6 +11,7 @@ from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import Month, chinese_span
 from showcase.model.regions import GROUPS, ORDER, REGIONS, Region
+from showcase.model.week_days import runs
 from showcase.pages import shelf
 from showcase.pages import week_words as words
 from showcase.pages.band import Band
@@ -81,7 +82,7 @@ def sections(
     above = {w.address for w in shown}
     rows = [_row(book, today) for book in shelf.books(weeks, today) if _listed(book, above)]
     rows += [_held_month(w, w.start) for w in weeks if isinstance(w.start, Month) and _is_held(w, today)]
-    rows += [_stretch(day, count) for day, count in shelf.runs(empty)]
+    rows += [_stretch(day, count) for day, count in runs(empty)]
     rows.sort(key=lambda row: (row.first, bool(row.address)))
     coming = [row for row in rows if row.first > today]
     past = [row for row in rows if row.first <= today]

@@ -29,6 +29,7 @@ from showcase.rules import (  # noqa: F401 - importing a file registers its rule
     text,
     unused,
     waiver,
+    week,
     withdrawal,
 )
 from showcase.rules.registry import Rule, registered
