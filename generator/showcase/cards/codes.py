@@ -34,6 +34,15 @@ def data_uri(address: str, known: Memory) -> str:
     return made
 
 
+def code_drawing(address: str, colour: str) -> bytes:
+    """Return the code as SVG without margin, for paper of any size."""
+    buffer = io.BytesIO()
+    _code(address).save(
+        buffer, kind="svg", border=0, dark=colours()[colour], svgns=True, xmldecl=False, nl=False, unit=None
+    )
+    return buffer.getvalue()
+
+
 def code_picture(address: str, size_px: int) -> Image.Image:
     """Return the code in ink on paper, without margin, as large as whole dots fit into `size_px`."""
     matrix = _code(address).matrix

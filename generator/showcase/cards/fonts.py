@@ -20,6 +20,7 @@ from showcase.cards.coverage import Coverage, coverage_of
 
 _FOLDERS = (
     "/usr/share/fonts/opentype/noto",
+    "/usr/share/fonts/truetype/lxgw-wenkai",
     "/usr/share/fonts/noto-cjk",
     "/usr/share/fonts/google-noto-serif-cjk-fonts",
     "/usr/share/fonts/adobe-source-han-serif",
@@ -37,6 +38,7 @@ _SERIFS = (
     "SourceHanSerifCN-{}.otf",
 )
 _WHEEL, _IN_WHEEL = "manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc"
+_KAIS = ("LXGWWenKai-Regular.ttf", "LXGWWenKaiGB-Regular.ttf")
 REGULAR, BOLD = 400, 700
 _STYLES = {REGULAR: "Regular", BOLD: "Bold"}
 _LOOKED_AT = 65536
@@ -97,13 +99,27 @@ def find_fonts(own: Path | None = None) -> Fonts:
     return Fonts(*((*named, *_serif(weight), *_carried(weight)) for weight in (REGULAR, BOLD)))
 
 
+def find_kai() -> FontFile | None:
+    """Return the system's 楷体 (霞鹜文楷; Debian: fonts-lxgw-wenkai), for what a person says on paper."""
+    return next((FontFile(path) for path in _on_system(_KAIS)), None)
+
+
+def carried() -> FontFile | None:
+    """Return the 黑体 of the wheel, which takes every weight."""
+    return next(_carried(REGULAR), None)
+
+
 def _serif(weight: int) -> Iterator[FontFile]:
     """Yield the system's first 宋体."""
-    places = (Path(os.path.expandvars(folder)).expanduser() for folder in _FOLDERS)
-    paths = (place / name.format(_STYLES[weight]) for place in places for name in _SERIFS)
-    path = next((path for path in paths if path.is_file()), None)
+    path = next(_on_system([name.format(_STYLES[weight]) for name in _SERIFS]), None)
     if path:
         yield FontFile(path, _chinese(path))
+
+
+def _on_system(names: Iterable[str]) -> Iterator[Path]:
+    """Yield the font files of these names that the system has, folder by folder."""
+    places = (Path(os.path.expandvars(folder)).expanduser() for folder in _FOLDERS)
+    return (path for place in places for name in names if (path := place / name).is_file())
 
 
 def _carried(weight: int) -> Iterator[FontFile]:

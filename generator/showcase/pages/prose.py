@@ -20,10 +20,15 @@ _COMPOUND_SURNAMES = (
 _COMPOUND = frozenset(_COMPOUND_SURNAMES.split())
 
 
+def clause_list(text: str) -> list[str]:
+    """Return the clauses of `text`, each with the marks that close it; together they are the text."""
+    return _CLAUSE.findall(text)
+
+
 def clauses(text: str) -> Markup:
     """Return `text` escaped, each clause in .ls-clause, so that lines end between clauses first."""
     safe = str(escape(text))
-    parts = _CLAUSE.findall(safe)
+    parts = clause_list(safe)
     if len(parts) < 2:
         return Markup(safe)
     return Markup("".join([f'<span class="ls-clause">{part}</span>' for part in parts]))
