@@ -7,6 +7,16 @@ import pytest
 from sites import CHROMIUM, NPM, QUIET, ROOT, TODAY, build, copy_demo, one_at_a_time, showcase
 
 
+SLOW_S = 1200
+"""A slow test may take this long before it counts as hanging."""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.get_closest_marker("slow") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(SLOW_S))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def ctrl_c():
     """Let Ctrl-C reach the commands under test: a script's `make test &` ignores it, which children inherit."""
