@@ -41,7 +41,7 @@ def test_a_page_loads_nothing_but_the_small_script_until_somebody_goes_to_the_bo
     assert asked == ["", "find-box.js"]
     page.focus("[name=q]")
     page.wait_for_function("!!(window.lsFind && window.lsFind.suggest)")
-    assert [name for name in asked if not name.endswith(".js")] == [""]
+    assert [name for name in asked if not name.endswith(".js")] == ["", "find-suggest.css"]
 
 
 def test_the_small_script_is_small():

@@ -49,7 +49,8 @@ def all_pages():
 
 @pytest.mark.parametrize("mode", ["", "elder"])
 def test_nothing_scrolls_sideways_and_no_line_begins_with_a_dot(browser, mode):
-    style = bundle(theme_dir() / "assets" / "css" / "ls.css")
+    css = theme_dir() / "assets" / "css"
+    style = "".join(bundle(css / name) for name in ("ls.css", "pages/list.css", "pages/region.css"))
     page = browser.new_page(viewport={"width": 320, "height": 700})
     found = {}
     for address, main in all_pages().items():

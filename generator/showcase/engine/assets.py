@@ -1,4 +1,4 @@
-"""The theme's own files on the site: one style sheet, the scripts, both without comments."""
+"""The theme's own files on the site: style sheets and scripts without comments."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from showcase.model.artefact import Artefact
 
 FOLDER = "assets/showcase"
 STYLES = f"{FOLDER}/ls.css"
+PAPER = f"{FOLDER}/print.css"
+WRITTEN = "written"
+"""The kind whose styles hand-written pages and 404 take."""
+
 _IMPORT = re.compile(r'^@import\s+"([^"]+)";[^\n]*$', re.MULTILINE)
 _SAY = """(() => {
 "use strict";
@@ -26,18 +30,32 @@ window.lsFind = Object.assign(window.lsFind || {}, { say });
 
 
 def asset_files(theme: Path, rules: str = "") -> Iterator[Artefact]:
-    """Yield the style sheet (imports resolved), late styles, scripts and images.
+    """Yield the style sheets (imports resolved), scripts and images.
 
-    Late styles are fetched by a script when it is used. `rules` stand at the end of the style sheet.
+    `rules` stand at the end of the sheet of every page. Late styles are fetched by a script when it is used.
     """
-    yield Artefact(STYLES, (bundle(theme / "assets" / "css" / "ls.css") + rules).encode())
-    for path in sorted((theme / "assets" / "css" / "late").glob("*.css")):
+    css = theme / "assets" / "css"
+    yield Artefact(STYLES, (bundle(css / "ls.css") + rules).encode())
+    yield Artefact(PAPER, bundle(css / "components" / "print.css").encode())
+    for path in sorted((css / "pages").glob("*.css")):
+        yield Artefact(_sheet(path.stem), bundle(path).encode())
+    for path in sorted((css / "late").glob("*.css")):
         yield Artefact(f"{FOLDER}/{path.name}", bundle(path).encode())
     for path in sorted((theme / "assets" / "js").rglob("*.js")):
         yield Artefact(f"{FOLDER}/{path.name}", _script(path.read_text(encoding="utf-8")))
     yield Artefact(f"{FOLDER}/find-say.js", _script(words_script()))
     for path in sorted((theme / "assets" / "img").rglob("*.*")):
         yield Artefact(f"{FOLDER}/{path.name}", path.read_bytes())
+
+
+def sheets(theme: Path) -> dict[str, tuple[str, ...]]:
+    """Return the style sheets of a page by its kind, in their order, below the root; "" for other kinds."""
+    kinds = [path.stem for path in (theme / "assets" / "css" / "pages").glob("*.css")]
+    return {"": (STYLES,), **{kind: (STYLES, _sheet(kind)) for kind in kinds}}
+
+
+def _sheet(kind: str) -> str:
+    return f"{FOLDER}/page-{kind}.css"
 
 
 def _script(text: str) -> bytes:

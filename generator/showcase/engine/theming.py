@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from showcase.content.layout import theme_dir
 from showcase.content.wording import ui
-from showcase.engine.assets import FOLDER, STYLES
+from showcase.engine.assets import FOLDER, PAPER, WRITTEN, sheets
 from showcase.model.settings import Settings
 from showcase.pages.law import law_of, site_tags
 from showcase.pages.phrases import fill, linked
@@ -38,7 +38,7 @@ _UNUSED = ("/lunr/", "/workers/", ".map", "/sitemap.xml")
 
 
 def dress(config: MkDocsConfig) -> None:
-    """Append our overrides behind the owner's custom_dir, add our style sheet, refuse foreign fonts."""
+    """Append our overrides behind the owner's custom_dir, refuse foreign fonts."""
     custom = config.theme.custom_dir
     place = 1 if custom else 0
     config.theme.dirs.insert(place, str(theme_dir() / "overrides"))
@@ -46,8 +46,6 @@ def dress(config: MkDocsConfig) -> None:
     if config.theme["favicon"] == "assets/images/favicon.png":
         config.theme["favicon"] = f"{FOLDER}/favicon.svg"
     config.theme.static_templates.discard("sitemap.xml")
-    if STYLES not in config.extra_css:
-        config.extra_css.insert(0, STYLES)
     config.extra.setdefault("generator", False)
 
 
@@ -101,6 +99,9 @@ def add_words(env: Environment, settings: Settings, written: list[dict[str, str]
     env.globals["showcase"] = {
         "demo": settings.demo,
         "preview": preview,
+        "sheets": sheets(theme_dir()),
+        "paper": PAPER,
+        "written": WRITTEN,
         "law": law_of(settings),
         "head": site_tags(settings),
         "search": f"search/{index}",

@@ -1,5 +1,5 @@
 /* find-box.js: on every page, small. `/`, f and s go to the box, the phone's icon opens it, and who begins to type
-   gets the rest of the scripts (find-suggest.js). Without this file the box is a plain form. */
+   gets the rest of the scripts (find-suggest.js) and their styles. Without this file the box is a plain form. */
 (() => {
   "use strict";
   const REST = ["find-fold", "find-say", "find-shards", "find-index", "find-marks", "find-words", "find-suggest"];
@@ -10,12 +10,16 @@
 
   const isThere = (name) => [...document.scripts].some((script) => script.src.split("?")[0].endsWith(`/${name}.js`));
 
+  const dress = () => new Promise((done) => {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("find-suggest.css", home), onload: done, onerror: done }));
+  });
+
   const load = () => {
-    loading = loading || Promise.all(REST.filter((name) => !isThere(name)).map((name) => new Promise((done, failed) => {
+    loading = loading || Promise.all([dress(), ...REST.filter((name) => !isThere(name)).map((name) => new Promise((done, failed) => {
       const script = document.createElement("script");
       Object.assign(script, { src: new URL(`${name}.js`, home), async: false, onload: done, onerror: failed });
       document.head.append(script);
-    }))).catch(() => {});
+    }))]).catch(() => {});
     return loading;
   };
 

@@ -1,0 +1,94 @@
+"""What a page weighs on the wire: our own styles and scripts, the HTML, the second page of a visit."""
+
+import gzip
+import re
+
+import pytest
+
+from page_kinds import EVERYTHING, KINDS
+from sites import ROOT, served
+
+OURS = "assets/showcase/"
+KB = 1024
+RECORDS = {"star", "project"}
+
+
+def weight(data):
+    """Bytes as a server sends them compressed."""
+    return len(gzip.compress(data.encode() if isinstance(data, str) else data, 9))
+
+
+def page(site, address):
+    place = site / address.split("?")[0]
+    return (place / "index.html" if place.is_dir() else place).read_text("utf-8")
+
+
+def loaded(html):
+    """The names of our styles and scripts that a browser fetches for `html` without being asked."""
+    return set(re.findall(rf'<(?:link rel="stylesheet" href|script[^>]*? src)="[^"]*?({OURS}[^"]+)"', html))
+
+
+def test_the_list_of_kinds_is_whole():
+    templates = {path.stem for path in (ROOT / "theme/templates/pages").glob("*.html")}
+    assert templates - set(KINDS) == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ours_adds_little_to_the_base_theme(demo_site, kind):
+    names = loaded(page(demo_site, KINDS[kind]))
+    assert {f"{OURS}ls.css", f"{OURS}print.css", f"{OURS}modes.js"} < names
+    size = sum(weight((demo_site / name).read_bytes()) for name in names)
+    assert size <= (16 if kind in RECORDS else 30 if kind == "search" else 18) * KB
+
+
+def without_own(html):
+    """`html` without what the record says: the text of its <main>, its head's words and facts, its pictures."""
+    html = re.sub(r"(?s)<script type=.application/ld\+json.>.*?</script>", "", html)
+    html = re.sub(r'(<meta[^>]* content=|\salt=|\saria-label=)"[^"]*"', r'\1""', html)
+    html = re.sub(r"base64,[A-Za-z0-9+/=]+", "", html)
+    head, main, foot = re.split(r"<!--/?ls-main-->", html)
+    return head + re.sub(r">[^<]+<", "><", main) + foot
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_record_page_is_light_even_with_its_text(demo_site, kind):
+    html = page(demo_site, KINDS[kind])
+    assert weight(html) <= 11 * KB
+    assert weight(without_own(html)) <= 5.5 * KB
+
+
+@pytest.mark.parametrize("first", ["home", "star", "list"])
+def test_the_second_page_of_a_visit_costs_little(demo_site, first):
+    known, heavy = loaded(page(demo_site, KINDS[first])), {}
+    for kind, address in EVERYTHING.items():
+        html = page(demo_site, address)
+        new = loaded(html) - known
+        words = re.sub(r"base64,[A-Za-z0-9+/=]+", "", html)  # placeholders are pictures
+        size = weight(words) + sum(weight((demo_site / name).read_bytes()) for name in new)
+        if size > 12 * KB and not address.startswith("search"):
+            heavy[kind] = size
+    assert heavy == {}
+
+
+MATCHING = """async names => {
+  const selectors = (list) => [...list].flatMap((rule) => rule.selectorText ? [rule.selectorText] : selectors(rule.cssRules || []));
+  const here = new Set([...document.styleSheets].flatMap((sheet) => selectors(sheet.cssRules)));
+  const texts = await Promise.all(names.map(async (name) => (await fetch(name)).text()));
+  const others = await Promise.all(texts.map((text) => new CSSStyleSheet().replace(text)));
+  return others.flatMap((sheet) => selectors(sheet.cssRules))
+    .filter((one) => !here.has(one) && document.querySelector(one.replace(/::[a-z-]+(\\([^)]*\\))?/g, ""))) }"""
+"""Selectors of style sheets that the page does not load, that would style something on it."""
+
+
+@pytest.mark.browser
+def test_no_page_lacks_a_style_that_is_meant_for_it(demo_site, browser):
+    sheets = {path.name for path in (demo_site / OURS).glob("page-*.css")}
+    tab, lacking = browser.new_page(), {}
+    with served(demo_site) as home:
+        for kind, address in EVERYTHING.items():
+            tab.goto(home + address)
+            others = sheets - {name.rpartition("/")[2] for name in loaded(page(demo_site, address))}
+            if found := tab.evaluate(MATCHING, [f"{home}{OURS}{name}" for name in sorted(others)]):
+                lacking[kind] = found
+    tab.close()
+    assert (len(sheets) > 10, lacking) == (True, {})
