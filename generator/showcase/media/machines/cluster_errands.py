@@ -25,6 +25,7 @@ from showcase.model.presets import Presets
 Report = Callable[[float], None]
 _Client = Any
 """Dask's Client; it is an extra."""
+_LOOK_S = 2.0
 
 
 class Sender:
@@ -71,7 +72,7 @@ class Sender:
 
         future = self._submit(job, task)
         try:
-            outcome: Outcome = future.result()
+            outcome: Outcome = self._awaited(future)
         except CancelledError:
             raise lost() from None
         except KilledWorker:
@@ -81,6 +82,17 @@ class Sender:
             with self._lock:
                 self._under_way.pop(task, None)
         return outcome
+
+    def _awaited(self, future: Any) -> Outcome:  # noqa: ANN401 - Dask's Future
+        """Wait for a future, but not for one that nobody will ever answer: what is taken back is lost."""
+        while True:
+            try:
+                outcome: Outcome = future.result(timeout=_LOOK_S)
+            except TimeoutError:
+                if self._taken_back:
+                    raise lost() from None
+            else:
+                return outcome
 
     def _submit(self, job: Job, task: str) -> Any:  # noqa: ANN401 - Dask's Future
         errand = Errand(
