@@ -39,8 +39,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Six weeks: the number of boards, its days in words, its marks in order of time."""
+    """Six weeks: its first day, the number of boards, its days in words, its marks in order of time."""
 
+    first: datetime.date
     boards: int
     aria: str
     marks: tuple[Mark, ...]
@@ -94,7 +95,7 @@ def _shelf(
     timed = [(max(b.left, start), 1, _book(b, start, boards, lying)) for b in here]
     timed += [(day, 0, _gap(day, count, start)) for day, count in _gaps(here, empty, start, end)]
     marks += [mark for _, _, mark in sorted(timed, key=lambda item: item[:2])]
-    return Shelf(boards, chinese_span(start, end, year=False), (*marks, *_months(start)))
+    return Shelf(start, boards, chinese_span(start, end, year=False), (*marks, *_months(start)))
 
 
 def _boards(standing: int, lying: int) -> Iterator[Mark]:

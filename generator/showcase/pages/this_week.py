@@ -28,18 +28,37 @@ class NowItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ComingItem:
+    """A week as this-week.js needs it when the build is old.
+
+    `closes`: whether its last day is worth saying; `opens` is 周六开幕, `lines` the programme by day: which
+    of it holds depends on the day of the visit.
+    """
+
+    week: ActivityWeek
+    days: str
+    first: datetime.date
+    last: datetime.date
+    closes: bool
+    opens: str
+    lines: tuple[tuple[datetime.date, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ThisWeek:
     """Monday to Sunday around the day of the build.
 
     `following`: weeks that begin next week; when neither this week nor the next has any, `later` is
-    the first that begins afterwards.
+    the first that begins afterwards. `ahead`: all that are not over, for a script on a later day.
     """
 
+    day: datetime.date
     span: str
     items: tuple[NowItem, ...]
     ending: str
     following: tuple[ActivityWeek, ...]
     later: ActivityWeek | None
+    ahead: tuple[ComingItem, ...]
 
     @property
     def weeks(self) -> tuple[ActivityWeek, ...]:
@@ -55,11 +74,27 @@ def this_week(weeks: Iterable[ActivityWeek], today: datetime.date) -> ThisWeek:
     following = tuple(w for w in live if sunday < _first(w) <= sunday + 7 * _DAY)
     later = next((w for w in live if _first(w) > sunday), None)
     return ThisWeek(
+        today,
         chinese_span(monday, sunday, year=False),
         tuple(NowItem(w, words.weekdays(w), opens(w, today), tuple(on_today(w, today))) for w in now),
         _ending(now, today),
         following,
         None if now or following else later,
+        tuple(_coming(w) for w in live if _last(w) >= today),
+    )
+
+
+def _coming(week: ActivityWeek) -> ComingItem:
+    first, lines = _first(week), ((item.date, line_of(item)) for item in week.programme if item.date)
+    opens_ = ui.week.opens.format(day=weekday(first))
+    return ComingItem(
+        week,
+        words.weekdays(week),
+        first,
+        _last(week),
+        _is_closing(week),
+        opens_,
+        tuple(sorted(lines, key=lambda line: line[0])),
     )
 
 
@@ -78,10 +113,13 @@ def _order(week: ActivityWeek) -> tuple[datetime.date, int, str]:
 
 
 def on_today(week: ActivityWeek, today: datetime.date) -> Iterable[str]:
-    """Yield today's lines of the programme: 楼梯间读书会公开课，19:00，桥头社区三楼."""
-    for item in week.programme:
-        if item.date == today:
-            yield "，".join(filter(None, [item.what, item.time, place_of(item)]))
+    """Yield today's lines of the programme."""
+    yield from (line_of(item) for item in week.programme if item.date == today)
+
+
+def line_of(item: ProgrammeItem) -> str:
+    """Return 楼梯间读书会公开课，19:00，桥头社区三楼."""
+    return "，".join(filter(None, [item.what, item.time, place_of(item)]))
 
 
 def place_of(item: ProgrammeItem) -> str:
@@ -92,12 +130,18 @@ def place_of(item: ProgrammeItem) -> str:
 
 def _ending(now: Iterable[ActivityWeek], today: datetime.date) -> str:
     said = []
-    known = [w for w in now if words.last_date(w) and words.first_date(w) != words.last_date(w)]
+    known = [w for w in now if _is_closing(w)]
     for day, name in ((today, ui.now.ends_today), (today + _DAY, ui.now.ends_tomorrow)):
         names = [words.whose(w) for w in known if words.last_date(w) == day]
         if names:
             said.append(name.format(who="、".join(names)))
     return "".join(said)
+
+
+def _is_closing(week: ActivityWeek) -> bool:
+    """Whether its last day is worth saying: announced, and not its only one."""
+    last = words.last_date(week)
+    return last is not None and last != words.first_date(week)
 
 
 def opens(week: ActivityWeek, today: datetime.date) -> str:

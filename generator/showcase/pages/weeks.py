@@ -89,7 +89,7 @@ def _year_parts(view: View, year: int, weeks: list[ActivityWeek], drawn: Band) -
     return {
         "campaign": campaign_of(view, year),
         "band": drawn if weeks else None,
-        "now": now if now.items or now.following else None,
+        "now": now if now.ahead else None,
         "sections": of_year.sections(weeks, view.site.today, empty, now.weeks),
         "missing": [] if view.site.settings.scope else of_year.missing(weeks),
         "groups": of_year.by_group(weeks),
