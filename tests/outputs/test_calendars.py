@@ -1,7 +1,14 @@
 import datetime
+from dataclasses import replace
 
 import icalendar
 import pytest
+import vobject
+from outputs_sample import EVENTS, WEEKS
+
+from showcase.model.library import Showcase
+from showcase.model.parts import Move
+from showcase.model.terms import EventKind, WeekStatus
 
 DAY = datetime.date
 
@@ -31,14 +38,24 @@ def test_a_year_holds_every_week_with_a_day_and_every_event(year):
     ]
 
 
-def test_there_is_a_calendar_for_every_year_and_region(site):
+def test_there_is_a_calendar_for_every_year_and_region_its_events_and_each_week_and_event(site):
     assert [path for path in site() if path.startswith("calendar/")] == [
         "calendar/2024.ics",
         "calendar/2024/hebei.ics",
         "calendar/2024/shanxi.ics",
         "calendar/2024/henan.ics",
+        "calendar/2024/events.ics",
         "calendar/2025.ics",
         "calendar/2025/beijing.ics",
+        "calendar/weeks/2024/hebei.ics",
+        "calendar/weeks/2024/henan.ics",
+        "calendar/weeks/2024/henan.zhengzhou.ics",
+        "calendar/weeks/2024/shanxi.ics",
+        "calendar/weeks/2025/beijing.ics",
+        "calendar/events/2024/2024-09-12-late.ics",
+        "calendar/events/2024/2024-09-12-other.ics",
+        "calendar/events/2024/2024-09-12-school.ics",
+        "calendar/events/2024/2024-09-12-talk.ics",
     ]
 
 
@@ -59,15 +76,15 @@ def test_the_end_of_a_week_is_the_first_day_after_it(year):
 def test_a_week_of_unknown_end_is_its_first_day_with_a_note(year):
     week = year["weeks/2024/shanxi@example.cn"]
     assert (week["dtstart"].dt, week["dtend"].dt) == (DAY(2024, 7, 1), DAY(2024, 7, 2))
-    assert str(week["description"]) == "原定：2024-06-01\n结束日期尚未公布，此处只标首日。"
+    assert str(week["description"]) == "原定：2024年6月1日\n结束日期尚未公布，此处只标首日。"
 
 
 def test_status_and_sequence_follow_the_week(year):
     found = {uid: (str(e["status"]), e["sequence"]) for uid, e in year.items() if uid.startswith("weeks")}
     assert found == {
         "weeks/2024/henan@example.cn": ("CONFIRMED", 0),
-        "weeks/2024/shanxi@example.cn": ("TENTATIVE", 1),
-        "weeks/2024/henan.zhengzhou@example.cn": ("CANCELLED", 0),
+        "weeks/2024/shanxi@example.cn": ("TENTATIVE", 2),
+        "weeks/2024/henan.zhengzhou@example.cn": ("CANCELLED", 1),
     }
 
 
@@ -93,3 +110,113 @@ def test_an_event_stands_at_its_clock_time_or_all_day(year, hint, start, end):
 def test_without_a_site_url_the_uid_stays_valid_and_no_link_is_given(site):
     entry = read(site("")["calendar/2024.ics"])["weeks/2024/henan@showcase.invalid"]
     assert "url" not in entry
+
+
+def test_the_calendar_of_one_thing_says_of_it_what_the_year_s_says(site, year):
+    files = site()
+    found = {}
+    for path in files:
+        if path.startswith(("calendar/weeks/", "calendar/events/")):
+            found |= read(files[path])
+    assert found == year
+
+
+def moved(*moves, **changes):
+    """A week of henan as it stood after each of these moves, and nothing else."""
+    return Showcase(
+        weeks=(replace(WEEKS[0], moves=moves, moved_from=moves[0].start if moves else None, **changes),)
+    )
+
+
+STORY = (
+    moved(),
+    moved(status=WeekStatus.POSTPONED),
+    moved(Move(DAY(2024, 6, 17)), start=DAY(2024, 7, 1), end=DAY(2024, 7, 7), status=WeekStatus.CONFIRMED),
+    moved(Move(DAY(2024, 6, 17)), start=DAY(2024, 7, 1), end=DAY(2024, 7, 7), status=WeekStatus.CANCELLED),
+    moved(Move(DAY(2024, 6, 17)), Move(DAY(2024, 7, 1)), start=DAY(2024, 9, 2), end=DAY(2024, 9, 8)),
+)
+
+
+def test_a_week_that_moves_keeps_its_uid_and_raises_its_sequence(site):
+    told = [read(site(showcase=showcase)["calendar/weeks/2024/henan.ics"]) for showcase in STORY]
+    assert [list(entries) for entries in told] == [["weeks/2024/henan@example.cn"]] * len(STORY)
+    assert [entry["sequence"] for entries in told for entry in entries.values()] == [0, 1, 2, 3, 4]
+
+
+def test_an_event_that_moves_keeps_the_address_of_its_first_day(site):
+    later = replace(EVENTS[0], date=DAY(2024, 9, 19))
+    entry = read(site(showcase=Showcase(events=(later,)))["calendar/2024/events.ics"])
+    (entry,) = entry.values()
+    assert (str(entry["uid"]), entry["sequence"], entry["dtstart"].dt.day) == (
+        "events/2024/2024-09-12-school@example.cn",
+        1,
+        19,
+    )
+
+
+def test_an_exhibition_lasts_to_its_last_day_and_a_tour_is_its_stops(site):
+    tour = replace(EVENTS[1], kind=EventKind.TOUR, address="events/2024/2024-09-01-tour")
+    stop = replace(EVENTS[0], end=DAY(2024, 9, 18), tour=tour.address)
+    files = site(showcase=Showcase(events=(tour, stop)))
+    assert [path for path in files if path.startswith("calendar/events/")] == [f"calendar/{stop.address}.ics"]
+    (entry,) = read(files["calendar/2024.ics"]).values()
+    assert (entry["dtstart"].dt, entry["dtend"].dt) == (DAY(2024, 9, 12), DAY(2024, 9, 19))
+
+
+def days_read(data):
+    """Return (uid, sequence, begin, end) of every entry as two libraries read them, each by itself."""
+    first = [
+        (str(e["uid"]), int(e["sequence"]), e["dtstart"].dt, e["dtend"].dt if "dtend" in e else None)
+        for e in icalendar.Calendar.from_ical(data).walk("VEVENT")
+    ]
+    second = [
+        (e.uid.value, int(e.sequence.value), e.dtstart.value, e.dtend.value if hasattr(e, "dtend") else None)
+        for e in vobject.readOne(data.decode()).contents.get("vevent", [])
+    ]
+    return first, second
+
+
+def instants(entries):
+    """The same with moments as UTC: the libraries differ in what object stands for a zone."""
+    aware = [
+        [t.astimezone(datetime.UTC) if isinstance(t, datetime.datetime) else t for t in entry]
+        for entry in entries
+    ]
+    return [tuple(entry) for entry in aware]
+
+
+def test_two_libraries_read_the_same_days_and_write_them_again(site):
+    files = site()
+    for path in (p for p in files if p.endswith(".ics")):
+        first, second = days_read(files[path])
+        assert instants(first) == instants(second), path
+        again = icalendar.Calendar.from_ical(files[path]).to_ical()
+        assert instants(days_read(again)[0]) == instants(first), path
+        if second:
+            other = vobject.readOne(files[path].decode()).serialize().encode()
+            assert instants(days_read(other)[0]) == instants(first), path
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati", "Asia/Urumqi"])
+def test_no_day_shifts_for_who_lives_elsewhere(site, zone, monkeypatch):
+    import time
+
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        test_two_libraries_read_the_same_days_and_write_them_again(site)
+        first, _ = days_read(site()["calendar/weeks/2024/henan.ics"])
+        assert first[0][2:] == (DAY(2024, 6, 17), DAY(2024, 6, 24))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_calendar_says_its_zone_and_when_to_look_again(site):
+    lines = site()["calendar/2024/henan.ics"].decode().split("\r\n")
+    assert {line for line in lines if line.startswith(("X-WR-", "REFRESH", "X-PUB"))} == {
+        "X-WR-CALNAME:河南省2024年全民终身学习活动周",
+        "X-WR-TIMEZONE:Asia/Shanghai",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
+    }

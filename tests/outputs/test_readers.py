@@ -64,7 +64,7 @@ def json_feed_faults(feed):
 def test_every_feed_keeps_to_its_standard(site, site_url, showcase):
     files = site(site_url, showcase=showcase)
     feeds = [path for path in files if path.startswith(("feed.", "feeds/"))]
-    assert len(feeds) == (6 if showcase is SHOWCASE else 2)
+    assert len(feeds) == (10 if showcase is SHOWCASE else 2)
     for path in feeds:
         if path.endswith(".xml"):
             assert atom_faults(files[path]) == [], path

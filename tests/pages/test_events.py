@@ -6,7 +6,8 @@ from showcase.model.campaign import Event
 from showcase.model.parts import Count, OfficeContact, Voice
 from showcase.model.records import Star
 from showcase.model.terms import CountUnit, EventKind, Mode
-from showcase.pages.events import by_time, event_pages, week_of
+from showcase.pages.event_lists import by_time
+from showcase.pages.events import event_pages, week_of
 
 
 def event(text, **more):

@@ -24,7 +24,9 @@ PROJECT = Project(
     honours=HONOURS,
     showcase_text=("夜里上课。",),
 )
-WRITTEN_BY_OTHERS = re.compile(r"(calendar|assets|data|slides|kits)/|feed\.(xml|json)$|privacy/$|.*/slides/$")
+WRITTEN_BY_OTHERS = re.compile(
+    r"(calendar|assets|data|feeds|slides|kits)/|feed\.(xml|json)$|privacy/$|.*/slides/$"
+)
 
 
 def whole(**more):

@@ -30,6 +30,13 @@ def chinese_day(day: datetime.date, *, year: bool = True) -> str:
     return f"{day.year}年{short}" if year else short
 
 
+def chinese_time(time: MaybeDay, *, year: bool = True) -> str:
+    """Return 2024年6月17日, 2024年6月 for a month, "" for nothing; without the year 6月17日, 6月."""
+    if isinstance(time, Month):
+        return (f"{time.year}年" if year else "") + f"{time.month}月"
+    return chinese_day(time, year=year) if time else ""
+
+
 def chinese_span(start: datetime.date, end: datetime.date, *, year: bool = True) -> str:
     """Return 2024年6月17日至23日; the month and year are repeated only where they change."""
     first = chinese_day(start, year=year)

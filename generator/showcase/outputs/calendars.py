@@ -1,12 +1,12 @@
-"""calendar/<year>.ics and calendar/<year>/<region>.ics: weeks and events to subscribe to (RFC 5545)."""
+"""calendar/<year>.ics, <year>/<region>.ics, <year>/events.ics, and one for each week and event (RFC 5545)."""
 
 from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from icalendar import Calendar, Timezone, TimezoneStandard
+from icalendar import Calendar, Timezone, TimezoneStandard, vDuration
 from icalendar import Event as Entry
 
 from showcase.model.artefact import Artefact
@@ -14,44 +14,73 @@ from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.library import Showcase
 from showcase.model.regions import ORDER, REGIONS
 from showcase.model.settings import Settings
+from showcase.model.terms import EventKind
 from showcase.outputs.addressing import PageRef, by_address
 from showcase.outputs.entries import SHANGHAI, event_entry, week_entry
+from showcase.outputs.plain import plain
 
 _CAMPAIGN = "全民终身学习活动周"
+_HOURS = 12
+"""How often a calendar that subscribed should look again (RFC 7986; Outlook reads X-PUBLISHED-TTL)."""
 
 
 def calendar_files(showcase: Showcase, settings: Settings, pages: Sequence[PageRef]) -> Iterator[Artefact]:
-    """Yield one calendar a year and one for each region with a week or an event in that year.
+    """Yield the calendars of each year, of its regions and its events, then of each week and each event.
 
     A year whose weeks have no day yet still gets its (empty) calendar: who subscribes early finds
     the weeks in it as soon as they are known, and no link to it is ever broken.
     """
     refs = by_address(pages)
-    for (year, region), items in sorted(_by_calendar(showcase).items(), key=_order):
-        entries = [entry for item in items if (entry := _entry(item, settings, refs))]
-        where = REGIONS[region].name if region else ""
-        path = f"calendar/{year}/{region}.ics" if region else f"calendar/{year}.ics"
-        yield Artefact(path, _calendar(f"{where}{year}年{_CAMPAIGN}", entries))
+    for (year, part), items in sorted(_by_calendar(showcase).items(), key=_order):
+        path = f"calendar/{year}/{part}.ics" if part else f"calendar/{year}.ics"
+        yield Artefact(path, _calendar(_name(year, part), _entries(items, settings, refs)))
+    for item in _items(showcase):
+        name = refs[item.address].title if item.address in refs else item.address
+        yield Artefact(f"calendar/{item.address}.ics", _calendar(name, _entries([item], settings, refs)))
 
 
 Item = ActivityWeek | Event
 
+EVENTS = "events"
+"""The calendar of a year's events alone; no region's slug."""
+
+
+def _items(showcase: Showcase) -> list[Item]:
+    """Return weeks, then events. A tour is left out: its stops stand for it."""
+    events = [event for event in showcase.events if event.kind is not EventKind.TOUR]
+    return [*sorted(showcase.weeks, key=_address), *sorted(events, key=_address)]
+
+
+def _address(item: Item) -> str:
+    return item.address
+
 
 def _by_calendar(showcase: Showcase) -> Mapping[tuple[int, str], list[Item]]:
-    """Return weeks and events, in that order, by (year, region slug); region "" is the whole year."""
+    """Return weeks and events, in that order, by (year, region slug or EVENTS); "" is the whole year."""
     found: dict[tuple[int, str], list[Item]] = defaultdict(list)
-    items: list[Item] = [*showcase.weeks, *showcase.events]
-    for item in sorted(items, key=lambda item: (isinstance(item, Event), item.address)):
+    for item in _items(showcase):
         year = item.year if isinstance(item, ActivityWeek) else item.date.year
         found[year, ""].append(item)
         if item.region in REGIONS:
             found[year, item.region].append(item)
+        if isinstance(item, Event):
+            found[year, EVENTS].append(item)
     return found
 
 
+def _name(year: int, part: str) -> str:
+    if part == EVENTS:
+        return f"{year}年{_CAMPAIGN}：活动"
+    return f"{REGIONS[part].name if part else ''}{year}年{_CAMPAIGN}"
+
+
 def _order(calendar: tuple[tuple[int, str], list[Item]]) -> tuple[int, int]:
-    (year, region), _ = calendar
-    return year, ORDER.get(region, -1)
+    (year, part), _ = calendar
+    return year, ORDER.get(part, len(ORDER) if part else -1)
+
+
+def _entries(items: Iterable[Item], settings: Settings, pages: Mapping[str, PageRef]) -> list[Entry]:
+    return [entry for item in items if (entry := _entry(item, settings, pages))]
 
 
 def _entry(item: Item, settings: Settings, pages: Mapping[str, PageRef]) -> Entry | None:
@@ -65,7 +94,12 @@ def _calendar(name: str, entries: Sequence[Entry]) -> bytes:
     calendar.add("prodid", "-//showcase//showcase//ZH-CN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", plain(name))
+    calendar.add("x-wr-timezone", SHANGHAI)
+    calendar.add(
+        "refresh-interval", vDuration(datetime.timedelta(hours=_HOURS)), parameters={"VALUE": "DURATION"}
+    )
+    calendar.add("x-published-ttl", f"PT{_HOURS}H")
     calendar.add_component(_china())
     for entry in entries:
         calendar.add_component(entry)

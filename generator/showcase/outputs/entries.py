@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from icalendar import Event as Entry
 
 from showcase.model.campaign import ActivityWeek, Event
+from showcase.model.days import chinese_time
 from showcase.model.hours import moments
+from showcase.model.moves import sequence_of
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
 from showcase.model.terms import EVENT_NAMES, WeekStatus
@@ -38,26 +40,29 @@ def week_entry(week: ActivityWeek, settings: Settings, pages: Mapping[str, PageR
     entry.add("dtstart", week.start)
     entry.add("dtend", (last or week.start) + _DAY)  # DTEND is the first day after
     entry.add("status", _STATUS[week.status])
-    entry.add("sequence", 1 if week.moved_from else 0)
+    entry.add("sequence", sequence_of(week))
     _add(entry, "location", "；".join(week.venues))
     _add(entry, "description", "\n".join(_lines(week, "" if last else "结束日期尚未公布，此处只标首日。")))
     return entry
 
 
 def event_entry(event: Event, settings: Settings, pages: Mapping[str, PageRef]) -> Entry:
-    """Return the VEVENT of `event`: at its time when that is a clock time, else all day."""
+    """Return the VEVENT of `event`: at its time when that is a clock time of one day, else all day.
+
+    The address keeps the first day that it was written down for, so a moved event is a later version of it.
+    """
     entry = _entry(event.address, event.date, settings, pages)
     entry.add("summary", plain(f"{EVENT_NAMES[event.kind]}：{event.title}"))
     entry.add("status", "CONFIRMED")
-    entry.add("sequence", 0)
+    entry.add("sequence", 0 if event.date.isoformat() in event.address else 1)
     _add(entry, "location", event.place)
-    times = moments(event.date, event.time)
+    times = moments(event.date, event.time) if event.last_day == event.date else ()
     if times:
         for name, moment in zip(("dtstart", "dtend"), times, strict=False):
             entry.add(name, moment, parameters={"TZID": SHANGHAI})
     else:
         entry.add("dtstart", event.date)
-        entry.add("dtend", event.date + _DAY)
+        entry.add("dtend", event.last_day + _DAY)
         _add(entry, "description", event.time and f"时间：{event.time}")
     return entry
 
@@ -85,7 +90,7 @@ def _lines(week: ActivityWeek, note: str) -> Iterable[str]:
         ("副题", week.subtitle),
         ("主办", "、".join(week.hosts)),
         ("承办", "、".join(week.organisers)),
-        ("原定", str(week.moved_from or "")),
+        ("原定", chinese_time(week.moved_from)),
     )
     yield from (f"{name}：{value}" for name, value in named if value)
     if note:

@@ -1,4 +1,4 @@
-"""feed.xml (Atom, RFC 4287) and feed.json (JSON Feed 1.1), for all and by region below feeds/."""
+"""feed.xml (Atom, RFC 4287) and feed.json (JSON Feed 1.1), for all; by region and of changes below feeds/."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Artefact, relative_root
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
 from showcase.outputs.addressing import PageRef, absolute, by_address, tag_of, url_at
-from showcase.outputs.news import NEWEST, News, newest
+from showcase.outputs.news import NEWEST, News, newest, schedule_changes
 from showcase.outputs.plain import plain
 
 _BEGINNING = datetime.date(2005, 1, 1)
@@ -45,9 +46,10 @@ class Feed:
 def feed_files(
     showcase: Showcase, shelf: Shelf, settings: Settings, pages: Sequence[PageRef]
 ) -> Iterator[Artefact]:
-    """Yield feed.xml and feed.json, then feeds/<region>.xml and .json of every region with records."""
+    """Yield feed.xml and feed.json; below feeds/ those of every region with records, and changes-<year>."""
     refs = by_address(pages)
-    for feed in _feeds(newest(showcase, shelf, settings, refs), settings, refs):
+    records = _feeds(newest(showcase, shelf, settings, refs), settings, refs)
+    for feed in (*records, *_changes(showcase, settings, refs)):
         yield Artefact(f"{feed.name}.xml", _atom(feed))
         yield Artefact(f"{feed.name}.json", _json(feed))
 
@@ -59,6 +61,16 @@ def _feeds(items: list[News], settings: Settings, pages: Mapping[str, PageRef]) 
         if own:
             page = url_at(pages, f"regions/{slug}")
             yield Feed(settings, f"feeds/{slug}", f"{settings.site_name}：{region.name}", page, own)
+
+
+def _changes(showcase: Showcase, settings: Settings, pages: Mapping[str, PageRef]) -> Iterator[Feed]:
+    """Yield what moved in each year's schedule; an empty feed can be subscribed to as well."""
+    years = {campaign.year for campaign in showcase.campaigns} | {week.year for week in showcase.weeks}
+    for year in sorted(years):
+        title = ui.change.feed_title.format(site=settings.site_name, year=year)
+        page = url_at(pages, f"weeks/{year}/changes")
+        items = schedule_changes(showcase, year, settings, pages)
+        yield Feed(settings, f"feeds/changes-{year}", title, page, items[:NEWEST])
 
 
 def _atom(feed: Feed) -> bytes:

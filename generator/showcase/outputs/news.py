@@ -1,4 +1,4 @@
-"""What a feed tells: the newest approved records, each as one item."""
+"""What a feed tells: the newest approved records, or what moved in a year's schedule, each as one item."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from showcase.content.move_words import change_words
 from showcase.model.campaign import approved
 from showcase.model.library import Showcase
 from showcase.model.media import Rendition, Shelf, media_key
+from showcase.model.moves import Change, changes_of
 from showcase.model.parts import Honour
 from showcase.model.records import Record
 from showcase.model.settings import Settings
@@ -38,6 +40,30 @@ def newest(showcase: Showcase, shelf: Shelf, settings: Settings, pages: Mapping[
     found = [(_latest(record.honours), record) for record in records if approved(record.honours)]
     found.sort(key=lambda pair: (-_day(pair[0]).toordinal(), str(pair[1].address)))
     return [_news(honour, record, shelf, settings, pages) for honour, record in found]
+
+
+def schedule_changes(
+    showcase: Showcase, year: int, settings: Settings, pages: Mapping[str, PageRef]
+) -> list[News]:
+    """Return an item for each change of the year's weeks, in the order of the page of changes."""
+    weeks = [week for week in showcase.weeks if week.year == year]
+    return [_change(change, settings, pages) for change in changes_of(weeks)]
+
+
+def _change(change: Change, settings: Settings, pages: Mapping[str, PageRef]) -> News:
+    """Return the change as an item. One whose day was not said stands on the day that was given up."""
+    address, year = change.week.address, change.week.year
+    old = change.before if isinstance(change.before, datetime.date) else datetime.date(year, 1, 1)
+    title = pages[address].title if address in pages else address
+    return News(
+        id=tag_of(settings, year, f"{address}/change-{change.number}"),
+        title=f"{title}：{change_words(change)}",
+        summary=change.why,
+        day=change.said or old,
+        region=change.week.region,
+        url=url_at(pages, address),
+        picture=None,
+    )
 
 
 def _latest(honours: tuple[Honour, ...]) -> Honour:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from showcase.content.wording import ui
 from showcase.model.artefact import Page
+from showcase.model.settings import Settings
 from showcase.pages.heads import framed
 from showcase.pages.view import View
 
@@ -15,16 +16,11 @@ PRIVACY = "privacy"
 
 def corrections_pages(view: View) -> Iterator[Page]:
     """Yield /corrections/."""
-    title, settings = ui.sections.corrections, view.site.settings
+    title = ui.sections.corrections
     path = [(title, "")]
-    ways = (
-        (ui.corrections.telephone, settings.telephone),
-        (ui.corrections.letter, settings.letter),
-        (ui.corrections.office, " ".join(filter(None, (settings.owner, settings.contact)))),
-    )
     values = {
         "path": path,
-        "ways": [way for way in ways if way[1]],
+        "ways": ways_to_reach(view.site.settings),
         "privacy": view.href(PRIVACY) if PRIVACY in view.site.written else "",
         "wishes": _wishes(),
     }
@@ -38,6 +34,16 @@ def corrections_pages(view: View) -> Iterator[Page]:
         main=view.templates.render("corrections.html", **values),
         path=path,
     )
+
+
+def ways_to_reach(settings: Settings) -> list[tuple[str, str]]:
+    """Return (打电话, number), (写信, address), (到单位, office) of the owner, as far as they are said."""
+    ways = (
+        (ui.corrections.telephone, settings.telephone),
+        (ui.corrections.letter, settings.letter),
+        (ui.corrections.office, " ".join(filter(None, (settings.owner, settings.contact)))),
+    )
+    return [way for way in ways if way[1]]
 
 
 def _wishes() -> tuple[str, ...]:

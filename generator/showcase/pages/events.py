@@ -1,83 +1,47 @@
-"""Pages of events: visits, tour stops, openings, talks; by year, and each for itself."""
+"""The page of an event: before it, how to take part and how to ask for a visit; after it, what happened."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import ActivityWeek, Event
-from showcase.model.days import chinese_day, weekday
+from showcase.model.days import chinese_span, weekday
 from showcase.model.records import Record, Star
 from showcase.model.regions import REGIONS
-from showcase.model.terms import EVENT_NAMES
+from showcase.model.terms import EVENT_NAMES, EventKind
 from showcase.pages import week_words
 from showcase.pages.cards import project_card, star_card
 from showcase.pages.event_data import event_thing
+from showcase.pages.event_lists import event_lists
 from showcase.pages.gallery import rows
 from showcase.pages.heads import framed
 from showcase.pages.passing_on import share_of
 from showcase.pages.pictures import draw
 from showcase.pages.prose import excerpt, quotation
+from showcase.pages.routes import reach, route, said, standing
 from showcase.pages.view import View
 from showcase.pages.week_facts import figures
 
-
-class EventRow(NamedTuple):
-    """One line of a list: day and weekday, title, its address, kind and place in one line."""
-
-    day: str
-    title: str
-    address: str
-    line: str
+_VISITS = (
+    EventKind.SCHOOL_VISIT,
+    EventKind.COMMUNITY_VISIT,
+    EventKind.WORKPLACE_VISIT,
+    EventKind.VILLAGE_VISIT,
+    EventKind.TALK,
+    EventKind.TOUR,
+    EventKind.TOUR_STOP,
+)
+"""What others can ask for as well."""
 
 
 def event_pages(view: View) -> Iterator[Page]:
-    """Yield /events/, a list for each year and a page for each event."""
-    events = view.site.showcase.events
-    years = sorted({event.date.year for event in events}, reverse=True)
-    yield _list(view, events, "events/", years, None)
-    for year in years:
-        of_year = [event for event in events if event.date.year == year]
-        yield _list(view, of_year, f"events/{year}", years, year)
-    for event in events:
+    """Yield the lists of events and a page for each event."""
+    yield from event_lists(view)
+    for event in view.site.showcase.events:
         yield _event(view, event)
-
-
-def by_time(events: Iterable[Event], view: View) -> tuple[list[EventRow], list[EventRow]]:
-    """Return what is to come, the next first, and what has been, the newest first."""
-    ordered = sorted(events, key=lambda event: (event.date, event.address))
-    coming = [_row(view, event) for event in ordered if event.date >= view.site.today]
-    past = [_row(view, event) for event in reversed(ordered) if event.date < view.site.today]
-    return coming, past
-
-
-def _row(view: View, event: Event) -> EventRow:
-    today = ui.event.today_mark if event.date == view.site.today else ""
-    region = REGIONS[event.region].short if event.region else ""
-    line = "，".join(filter(None, (EVENT_NAMES[event.kind], region, event.place)))
-    return EventRow(f"{today}{chinese_day(event.date)}", event.title, event.address, line)
-
-
-def _list(view: View, events: Iterable[Event], address: str, years: list[int], year: int | None) -> Page:
-    coming, past = by_time(events, view)
-    title = ui.event.of_year.format(year=year) if year else ui.sections.events
-    path = (
-        [(ui.sections.events, view.href("events/")), (str(year), "")] if year else [(ui.sections.events, "")]
-    )
-    about = ui.event.about
-    values = {"title": title, "coming": coming, "past": past, "years": years, "year": year, "path": path}
-    return framed(
-        view,
-        address=address,
-        kind="events",
-        section="events",
-        title=title,
-        description=about,
-        main=view.templates.render("events.html", **values),
-        path=path,
-    )
 
 
 def _event(view: View, event: Event) -> Page:
@@ -88,7 +52,7 @@ def _event(view: View, event: Event) -> Page:
         (year, view.href(f"events/{year}")),
         (event.title, ""),
     ]
-    facts = _facts(event)
+    facts = _facts(view, event)
     summary = "，".join(value for _, value in facts[:2])
     description = f"{summary}。{excerpt(event.text, 60)}"
     values = {"event": event, "facts": facts, "path": path, "kind": EVENT_NAMES[event.kind]}
@@ -110,9 +74,11 @@ def _event(view: View, event: Event) -> Page:
     )
 
 
-def _facts(event: Event) -> list[tuple[str, str]]:
+def _facts(view: View, event: Event) -> list[tuple[str, str]]:
+    first, last = reach(view, event)
+    days = weekday(first) if first == last else ui.week.span.format(first=weekday(first), last=weekday(last))
     rows = [
-        (ui.year.time, "，".join(filter(None, (chinese_day(event.date), weekday(event.date), event.time)))),
+        (ui.year.time, "，".join(filter(None, (chinese_span(first, last), days, event.time)))),
         (ui.event.place, event.place),
         (ui.event.form, event.form),
     ]
@@ -121,10 +87,15 @@ def _facts(event: Event) -> list[tuple[str, str]]:
 
 def _parts(view: View, event: Event) -> dict[str, Any]:
     records = [r for r in map(view.site.showcase.by_address.get, event.records) if r]
+    now = standing(view, event)
     return {
         "region": REGIONS[event.region] if event.region else None,
-        "coming": event.date >= view.site.today,
-        "today": event.date == view.site.today,
+        "coming": now != "held",
+        "form": {"now": "now", "ahead": "soon", "held": "held"}[now],
+        "standing": said(view, event),
+        "last": reach(view, event)[1],
+        "is_visit": event.kind in _VISITS,
+        "route": route(view, event),
         "stars": _cards(view, [r for r in records if isinstance(r, Star)]),
         "projects": _cards(view, [r for r in records if not isinstance(r, Star)]),
         "figures": figures(event.attendance),

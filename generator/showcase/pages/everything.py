@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from showcase.model.artefact import Page
 from showcase.pages.announcements import announcement_pages
+from showcase.pages.changes import change_pages
 from showcase.pages.corrections import corrections_pages
 from showcase.pages.data_page import data_pages
 from showcase.pages.dates import newest_days
@@ -44,6 +45,7 @@ def _public_pages(view: View, intro: str) -> Iterator[Page]:
     yield from list_pages(view)
     yield from region_pages(view)
     yield from week_pages(view)
+    yield from change_pages(view)
     yield from event_pages(view)
     yield from announcement_pages(view)
     yield from official_list_pages(view)

@@ -47,6 +47,20 @@ class Site:
         return {address: tuple(events) for address, events in found.items()}
 
     @cached_property
+    def events_by_address(self) -> Mapping[str, Event]:
+        """Events by their own address."""
+        return {event.address: event for event in self.showcase.events}
+
+    @cached_property
+    def stops_of(self) -> Mapping[str, tuple[Event, ...]]:
+        """The stops of each tour, by the tour's address, in order of time."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in sorted(self.showcase.events, key=lambda e: (e.date, e.address)):
+            if event.tour:
+                found[event.tour].append(event)
+        return {address: tuple(stops) for address, stops in found.items()}
+
+    @cached_property
     def weeks_of(self) -> Mapping[str, tuple[ActivityWeek, ...]]:
         """Weeks by region slug, newest year first, the region's own before its cities'."""
         found: dict[str, list[ActivityWeek]] = defaultdict(list)

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from showcase.content.wording import ui
 from showcase.model.campaign import Event
-from showcase.model.days import chinese_day
+from showcase.model.days import chinese_span
 from showcase.model.records import Record, Star
 from showcase.model.terms import EVENT_NAMES
+from showcase.pages.routes import reach, said, standing
 from showcase.pages.view import View
 
 
@@ -22,11 +23,12 @@ class Visit(NamedTuple):
 
 
 class Visits(NamedTuple):
-    """The section's heading, a note beside it, and the events in order of time."""
+    """The section's heading, a note beside it, the events in order of time, and where to ask for a visit."""
 
     title: str
     note: str
     rows: list[Visit]
+    ask: str
 
 
 def visits(view: View, record: Record) -> Visits | None:
@@ -34,9 +36,10 @@ def visits(view: View, record: Record) -> Visits | None:
     events = view.site.events_of.get(str(record.address))
     if not events:
         return None
-    coming = [event for event in events if event.date >= view.site.today]
+    coming = [event for event in events if standing(view, event) != "held"]
     title, note = _heading(isinstance(record, Star), len(coming), len(events))
-    return Visits(title, note, [_visit(view, event) for event in events])
+    ask = view.href("events/") + "#ask" if isinstance(record, Star) and not record.deceased_on else ""
+    return Visits(title, note, [_visit(view, event) for event in events], ask)
 
 
 def _heading(is_star: bool, coming: int, total: int) -> tuple[str, str]:
@@ -46,7 +49,6 @@ def _heading(is_star: bool, coming: int, total: int) -> tuple[str, str]:
 
 
 def _visit(view: View, event: Event) -> Visit:
-    ahead = (event.date - view.site.today).days
-    standing = "" if ahead < 0 else ui.event.today if ahead == 0 else ui.event.coming
-    words = filter(None, (EVENT_NAMES[event.kind], event.place, standing))
-    return Visit(chinese_day(event.date), event.title, view.href(event.address), "，".join(words))
+    ahead = said(view, event) if standing(view, event) != "held" else ""
+    words = filter(None, (EVENT_NAMES[event.kind], event.place, ahead))
+    return Visit(chinese_span(*reach(view, event)), event.title, view.href(event.address), "，".join(words))

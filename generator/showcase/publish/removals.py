@@ -19,9 +19,10 @@ from showcase.publish.plan import Plan
 _OWNED = re.compile(
     r"((?:stars|projects)/\d{4}/[a-z]+/(?:\d{3,4}|draft-[a-z0-9]{6})"
     r"|events/\d{4}/\d{4}-\d\d-\d\d[^/.]*"
-    r"|weeks/\d{4}/(?!index\.)[a-z]+(?:\.[a-z]+)??"
+    r"|weeks/\d{4}/(?!index\.|changes[/.])[a-z]+(?:\.[a-z]+)??"
     r"|(?:announcements|lists|rulebooks)/(?!index\.)[^/.]+)(?:/|\.html\Z)"
 )
+_CALENDAR = re.compile(r"calendar/((?:weeks|events)/.+)\.ics\Z")
 _KIT = re.compile(r"kits/(stars|projects)-(\d{4})-([a-z]+)-(\d{3,4})\b")
 _MEDIA = re.compile(rb"media/[0-9a-f]{2}/[A-Za-z0-9._-]+")
 _RECORD = re.compile(r"(?:stars|projects)/")
@@ -33,9 +34,9 @@ _NEUTRAL = re.compile(rb'<meta[^>]*\bname="robots"[^>]*\bnoindex')
 def owner_of(path: str) -> str:
     """Return the address of the record, event, week, 公示, list or rulebook whose file `path` is, or "".
 
-    Its page, what lies below it (slides/), and its school kit.
+    Its page, what lies below it (slides/), its calendar, and its school kit.
     """
-    if found := _OWNED.match(path):
+    if found := _OWNED.match(path) or _CALENDAR.match(path):
         return found[1]
     kit = _KIT.match(path)
     return "/".join(kit.groups()) if kit else ""

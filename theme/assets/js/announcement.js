@@ -1,5 +1,6 @@
-/* announcement.js: the names of a 公示 may stand only until its last day. When no new build came in time, the page
-   takes them down by itself: by the date in China, whatever clock the visitor's time zone shows. */
+/* announcement.js: the names of a 公示 may stand only until its last day, and an event is to come only until it is
+   over. When no new build came in time, the page says so by itself: by the date in China, whatever clock the
+   visitor's time zone shows. */
 (function () {
   "use strict";
   var dayInChina = function () { return new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10); };
