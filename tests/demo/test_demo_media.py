@@ -16,10 +16,10 @@ def wanted(library) -> set[str]:
     keys: set[str] = set()
     for item in (*library.stars, *library.projects, *library.weeks, *library.events):
         keys |= {media_key(str(item.address), photo.file) for photo in item.photos}
-        video = getattr(item, "video", None)
-        keys |= (
-            {media_key(str(item.address), f) for f in (video.file, video.captions) if f} if video else set()
-        )
+        video, audio = getattr(item, "video", None), getattr(item, "audio", None)
+        files = [video.file, video.captions] if video else []
+        files += [audio.file] if audio else []
+        keys |= {media_key(str(item.address), file) for file in files if file}
     return keys
 
 
@@ -58,6 +58,18 @@ def test_one_film_is_silent_and_the_phone_film_stands_by_a_flag(media):
         assert (frame.width, frame.height, abs(frame.rotation)) == (1280, 720, 90)
 
 
+def test_one_text_is_read_by_a_machine_that_says_so(public, media):
+    """Its consent covers the voice; the whole text is read, in a small file."""
+    (star,) = (star for star in public.stars if star.audio)
+    assert (star.name, star.audio.spoken_by) == ("白永福", "machine")
+    file = media[media_key(star.address, star.audio.file)]
+    assert file.stat().st_size < 300_000
+    with av.open(str(file)) as sound:
+        seconds = sound.duration / av.time_base
+        assert (sound.streams.video, [stream.channels for stream in sound.streams.audio]) == ((), [1])
+    assert 2 < len("".join(star.showcase_text)) / seconds < 5
+
+
 def test_portraits_are_900_by_1200_and_no_two_are_the_same(media):
     portraits = [path for key, path in media.items() if key.endswith("/portrait.jpg")]
     assert len(portraits) == 30
@@ -85,9 +97,11 @@ def test_captions_begin_like_webvtt_and_end_with_the_film(media):
 def test_album_and_films_are_what_lies_in_media(media):
     from tools.demo.films import FILMS
     from tools.demo.pictures import pages_of_the_album
+    from tools.demo.sounds import READINGS
 
     drawn = {path for path, _, _ in pages_of_the_album()} | {cut.path for cut in FILMS}
     drawn |= {cut.path.rsplit(".", 1)[0] + ".vtt" for cut in FILMS if cut.lines}
+    drawn |= {reading.path for reading in READINGS}
     assert sorted(drawn) == sorted(media)
 
 
