@@ -21,29 +21,6 @@ def home(demo_site):
         yield address
 
 
-@pytest.fixture
-def visit(browser, home):
-    """Open a page of the demo as a new visitor; what must not happen is collected, and looked at in the end."""
-    contexts, wrong = [], []
-
-    def open_page(address, width, *, elder=False, dark=False):
-        context = browser.new_context(viewport={"width": width, "height": 844}, has_touch=width < 700)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda said: said.type == "error" and wrong.append(said.text))
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("request", lambda asked: asked.url.startswith(home) or wrong.append(asked.url))
-        page.goto(home + address + ("?mode=elder" if elder else ""))
-        if dark:
-            page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert wrong == []
-
-
 def suggest(page, query):
     """Go to the box by its key, type, and wait for the suggestions."""
     page.keyboard.press("/")

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from sites import served
-
 pytestmark = pytest.mark.browser
 
 AUDIT = Path(__file__).with_name("elder_audit.js").read_text("utf-8")
@@ -20,35 +18,6 @@ KINDS = [
     "rulebooks/", "rulebooks/henan-2024/", "search/", "search/?q=读书", "about/", "404.html", "stars/2024/hebei/004/",
 ]  # fmt: skip
 """One page of every kind."""
-
-
-@pytest.fixture(scope="module")
-def home(demo_site):
-    """The address of the demo's home."""
-    with served(demo_site) as address:
-        yield address
-
-
-@pytest.fixture
-def visitor(browser, home):
-    """A new visitor's page: `visitor(390, dark=True)`; with `elder`, one who chose 长辈版 before."""
-    contexts = []
-
-    def arrive(width=390, *, elder=False, dark=False, script=True, forced=False):
-        context = browser.new_context(
-            viewport={"width": width, "height": 844},
-            color_scheme="dark" if dark else "light",
-            forced_colors="active" if forced else "none",
-            java_script_enabled=script,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(home + "404.html" + ("?mode=elder" if elder else ""))
-        return page
-
-    yield arrive
-    for context in contexts:
-        context.close()
 
 
 def audit(page, address):
@@ -72,22 +41,22 @@ def audit(page, address):
         pytest.param(1440, True, marks=pytest.mark.slow),
     ],
 )
-def test_every_page_keeps_the_promises_of_the_elder_version(visitor, home, width, dark):
-    page, wrong = visitor(width, elder=True, dark=dark), {}
+def test_every_page_keeps_the_promises_of_the_elder_version(visit, home, width, dark):
+    page, wrong = visit("404.html", width, elder=True, color_scheme="dark" if dark else "light"), {}
     for address in KINDS:
         page.goto(home + address)
         wrong |= {f"{address} {what}": where for what, where in audit(page, address).items()}
     assert wrong == {}
 
 
-def test_the_audit_sees_what_is_small_faint_low_and_beside(visitor, home):
-    page = visitor(1440)
+def test_the_audit_sees_what_is_small_faint_low_and_beside(visit, home):
+    page = visit("404.html", 1440)
     page.goto(home + STAR)
     assert {"small", "faint", "low", "beside"} <= set(audit(page, STAR))
 
 
 def test_nothing_appears_only_under_a_mouse(demo_site):
-    styles = (demo_site / "assets/showcase/ls.css").read_text("utf-8")
+    styles = "".join(path.read_text("utf-8") for path in (demo_site / "assets/showcase").glob("*.css"))
     hovered = [rule for rule in styles.split("}") if ":hover" in rule.split("{")[-2:][0]]
     showing = [
         rule for rule in hovered if any(word in rule for word in ("display:", "visibility:", "opacity:"))
@@ -112,8 +81,8 @@ def frames(page, address):
     return sorted(set(page.evaluate("seen")))
 
 
-def test_what_was_chosen_is_there_in_the_first_frame_of_the_next_page(visitor, home):
-    page = visitor(1440)
+def test_what_was_chosen_is_there_in_the_first_frame_of_the_next_page(visit, home):
+    page = visit("404.html", 1440)
     page.get_by_role("button", name="显示", exact=True).click()
     page.get_by_role("dialog").get_by_text("特大").click()
     page.get_by_role("dialog").get_by_text("深色").click()
@@ -138,8 +107,8 @@ def test_the_first_visit_follows_the_system_from_the_first_frame(browser, home, 
 
 
 @pytest.mark.parametrize("elder", [False, True])
-def test_a_phone_reaches_the_settings(visitor, home, elder):
-    page = visitor(390, elder=elder)
+def test_a_phone_reaches_the_settings(visit, home, elder):
+    page = visit("404.html", 390, elder=elder)
     page.goto(home + STAR)
     if elder:
         page.get_by_role("button", name="显示", exact=True).click()
@@ -156,8 +125,8 @@ def test_a_phone_reaches_the_settings(visitor, home, elder):
     assert panel.count() == 0
 
 
-def test_text_grows_in_steps_and_nothing_else_does(visitor, home):
-    page, sizes = visitor(1440), []
+def test_text_grows_in_steps_and_nothing_else_does(visit, home):
+    page, sizes = visit("404.html", 1440), []
     page.goto(home + STAR)
     for step in ("标准", "大", "特大"):
         page.get_by_role("button", name="显示", exact=True).click()
@@ -175,8 +144,8 @@ def test_text_grows_in_steps_and_nothing_else_does(visitor, home):
 @pytest.mark.parametrize(
     "width", [320, *(pytest.param(width, marks=pytest.mark.slow) for width in (390, 1440))]
 )
-def test_the_largest_text_makes_no_page_wider(visitor, home, width):
-    page, wide = visitor(width), []
+def test_the_largest_text_makes_no_page_wider(visit, home, width):
+    page, wide = visit("404.html", width), []
     page.evaluate("localStorage.setItem('ls-size', '3')")
     for address in KINDS:
         page.goto(home + address)
@@ -185,8 +154,8 @@ def test_the_largest_text_makes_no_page_wider(visitor, home, width):
     assert wide == []
 
 
-def test_without_script_no_button_promises_what_it_cannot_do(visitor, home):
-    page = visitor(1440, script=False)
+def test_without_script_no_button_promises_what_it_cannot_do(visit, home):
+    page = visit("404.html", 1440, java_script_enabled=False)
     page.goto(home + STAR)
     assert page.locator(".ls-tool:visible, .ls-display:visible, [data-ls-listen] button:visible").count() == 0
 
@@ -213,8 +182,8 @@ SHOWN = """name => { const part = document.querySelector(name), style = getCompu
         (STAR, ".ls-tool--elder", None),
     ],
 )
-def test_states_stay_visible_in_the_systems_own_colours(visitor, home, address, name, pseudo):
-    page = visitor(1440, forced=True)
+def test_states_stay_visible_in_the_systems_own_colours(visit, home, address, name, pseudo):
+    page = visit("404.html", 1440, forced_colors="active")
     page.goto(home + address)
     page.wait_for_selector(name, state="attached")
     assert page.evaluate(SHOWN.replace("PSEUDO", repr(pseudo) if pseudo else "null"), name)

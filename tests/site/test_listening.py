@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from sites import ROOT, served
+from sites import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -30,30 +30,15 @@ def voice(lang="zh-CN", *, local=True):
     return {"name": lang, "lang": lang, "localService": local, "default": False}
 
 
-@pytest.fixture(scope="module")
-def home(demo_site):
-    """The address of the demo's home."""
-    with served(demo_site) as address:
-        yield address
-
-
 @pytest.fixture
-def visit(browser, home):
-    """Open a page on a device with these voices; None: the real browser as it is."""
-    contexts = []
+def visit(visit):
+    """Open a page on a device with these voices; `real`: the real browser as it is."""
 
-    def open_page(address, *voices, width=390, real=False):
-        context = browser.new_context(viewport={"width": width, "height": 844}, reduced_motion="reduce")
-        contexts.append(context)
-        if not real:
-            context.add_init_script(DEVICE.replace("VOICES", json.dumps(voices)))
-        page = context.new_page()
-        page.goto(home + address)
-        return page
+    def open_page(address, *voices, real=False):
+        first = "" if real else DEVICE.replace("VOICES", json.dumps(voices))
+        return visit(address, first=first, reduced_motion="reduce")
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    return open_page
 
 
 def press(page, name):
@@ -130,6 +115,16 @@ def test_the_mainlands_voice_comes_first(visit):
 )
 def test_texts_can_be_listened_to_and_lists_not(visit, address, offered):
     assert len(buttons(visit(address, voice()))) == offered
+
+
+def test_a_prepared_sound_comes_first_plays_and_says_who_reads(visit):
+    page = visit("stars/2024/shanxi/007/", voice())
+    sound = page.locator(".ls-reader audio")
+    assert page.locator(".ls-reader").inner_text().split("\n") == ["听白永福的故事", "1分39秒", "机器朗读"]
+    assert (buttons(page), sound.evaluate("one => [one.preload, one.paused]")) == ([], ["none", True])
+    sound.evaluate("one => one.play()")
+    page.wait_for_function("document.querySelector('.ls-reader audio').currentTime > 0.2")
+    assert sound.evaluate("one => [one.error, one.currentSrc.split('.').pop()]") == [None, "opus"]
 
 
 # The reader

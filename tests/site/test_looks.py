@@ -2,8 +2,6 @@
 
 import pytest
 
-from sites import served
-
 pytestmark = pytest.mark.browser
 
 STAR = "stars/2024/henan/012/"
@@ -16,32 +14,6 @@ KINDS = [
 ]  # fmt: skip
 """One page of every kind."""
 SECTIONS = ["首页", "学习之星", "品牌项目", "一省一周", "各地", "活动", "怎样参与"]
-
-
-@pytest.fixture(scope="module")
-def home(demo_site):
-    """The address of the demo's home."""
-    with served(demo_site) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(browser, home):
-    """Open a page of the demo as a new visitor: `visit("stars/", 390, elder=True, dark=True)`."""
-    contexts = []
-
-    def open_page(address, width, *, elder=False, dark=False, script=True):
-        context = browser.new_context(viewport={"width": width, "height": 844}, java_script_enabled=script)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(home + address + ("?mode=elder" if elder else ""))
-        if dark:
-            page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 # The drawer and the tab row
@@ -65,7 +37,7 @@ def test_the_drawer_lists_the_sections_on_a_phone(visit, address, elder):
 
 
 def test_the_drawer_opens_without_script(visit):
-    page = visit(STAR, 390, script=False)
+    page = visit(STAR, 390, java_script_enabled=False)
     page.locator(".md-header label[for=__drawer]").click()
     page.wait_for_timeout(400)
     assert page.locator(".md-sidebar--primary").bounding_box()["x"] == 0

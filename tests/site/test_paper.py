@@ -7,8 +7,6 @@ import unicodedata
 import pytest
 from pypdf import PdfReader
 
-from sites import served
-
 pytestmark = pytest.mark.browser
 
 STAR = "stars/2024/henan/012/"
@@ -52,12 +50,6 @@ CHROME = [
     "缩小范围",
     "转给朋友",
 ]
-
-
-@pytest.fixture(scope="module")
-def home(demo_site):
-    with served(demo_site) as address:
-        yield address
 
 
 @pytest.fixture
