@@ -3,11 +3,11 @@
 import pytest
 
 from showcase.content.layout import theme_dir
-from showcase.engine.assets import bundle
 from showcase.model.artefact import ROOT
 from showcase.model.parts import Count, Learners
 from showcase.model.terms import CountUnit
 from showcase.pages.lists import list_pages
+from showcase.pages.minified import bundle
 from showcase.pages.projects import project_pages
 from showcase.pages.regions import region_pages
 from showcase.pages.stars import star_pages

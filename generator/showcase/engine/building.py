@@ -30,6 +30,7 @@ from showcase.engine.staging_folder import staging_folder
 from showcase.engine.wishes import Wishes
 from showcase.engine.wrapping import Wrapping
 from showcase.find.index import index_files
+from showcase.kit.live import live_files
 from showcase.model.artefact import Artefact, Page
 from showcase.pages.everything import all_pages
 from showcase.pages.site import Site
@@ -141,6 +142,7 @@ class SiteBuild:
         site = Site(ready.showcase, ready.shelf, ready.settings, ready.today, written)
         view = View(site, Templates(site, theming.template_dirs(config), self.compiled))
         self.wrapping = self.wrapping or self._wrapping(site, config)
+        rules, rare = self._rare(config)
         materials = Materials(
             showcase=ready.showcase,
             shelf=ready.shelf,
@@ -148,7 +150,8 @@ class SiteBuild:
             today=ready.today,
             pages=_unless_warned(all_pages(view, self.written.home)),
             wrap=self.wrapping.wrap,
-            assets=[*self._assets(config), *self._written_by_mkdocs()],
+            assets=[*asset_files(theme_dir(), rules), *rare, *self._written_by_mkdocs()],
+            shows=live_files(view, rules),
             index=index_files(ready.showcase, ready.shelf, ready.settings, self.written.texts),
             siblings=ready.settings.precompress and not self.wishes.serving,
         )
@@ -162,14 +165,12 @@ class SiteBuild:
         is_full = settings.render == "full"
         return Wrapping(chrome, site.links.url, settings.site_url, description, full=is_full)
 
-    def _assets(self, config: MkDocsConfig) -> Iterator[Artefact]:
-        """Yield the theme's own files, and a font for the rare characters that stand on this site."""
+    def _rare(self, config: MkDocsConfig) -> tuple[str, list[Artefact]]:
+        """Return the fonts of the rare characters that stand on this site, and the rules that name them."""
         written = (page.text for page in self.written.texts)
         texts = [*texts_of(self.prepared.showcase), self.written.home, *written]
         layout = Layout(Path(config.config_file_path).parent)
-        rules, files = rare_font(layout, texts, self.prepared.fonts, FOLDER)
-        yield from asset_files(theme_dir(), rules)
-        yield from files
+        return rare_font(layout, texts, self.prepared.fonts, FOLDER)
 
     def _written_by_mkdocs(self) -> Iterator[Artefact]:
         """Yield what MkDocs wrote, less the stand-ins of pages that are ours."""

@@ -32,7 +32,8 @@ class Materials:
 
     `pages` is asked for once and streamed; `wrap` puts the theme's chrome around one page. `assets` are
     the files that pages stand on: the theme's, MkDocs' own output, hand-written pages. `index` is the
-    search index. `siblings`: texts get compressed copies beside them.
+    search index, `shows` are slides, the exhibition and kits. `siblings`: texts get compressed copies
+    beside them.
     """
 
     showcase: Showcase
@@ -43,6 +44,7 @@ class Materials:
     wrap: Callable[[Page], bytes]
     assets: Iterable[Artefact] = ()
     index: Iterable[Artefact] = ()
+    shows: Iterable[Artefact] = ()
     siblings: bool = False
 
 
@@ -102,6 +104,7 @@ def _plan(materials: Materials, progress: _Progress, site_dir: Path) -> Plan:
         _media(materials),
         materials.index,
         _pages(materials, progress),
+        materials.shows,
         _outputs(materials, progress),
     )
     allowed = office_numbers(materials.showcase, materials.settings)

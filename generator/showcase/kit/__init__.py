@@ -1,0 +1,1 @@
+"""What a school takes away: slides, the zip of a record, a programme, a collection; the same slides live."""

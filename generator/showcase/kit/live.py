@@ -1,0 +1,85 @@
+"""The same sheets on the site, below each record's address: without notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from showcase.content.wording import ui
+from showcase.kit.deck import Playing, Shown, Where, deck_page, remark_of
+from showcase.kit.exhibition import exhibition_files
+from showcase.kit.looks import deck_files
+from showcase.kit.pictures import lead_cut, shown_as
+from showcase.kit.story import story_of
+from showcase.model.artefact import ROOT, Artefact, relative_root
+from showcase.model.media import media_key
+from showcase.model.parts import Photo
+from showcase.model.records import Record
+from showcase.pages.cards import place_of
+from showcase.pages.view import View
+
+FOLDER = "assets/showcase"
+SLIDES = "/slides"
+"""Behind a record's address."""
+
+
+def live_files(view: View, rules: str) -> Iterator[Artefact]:
+    """Yield the slides of every record, the exhibition, and what both stand on.
+
+    `rules` are those of the fonts of rare characters, whose files lie beside the styles.
+    """
+    yield from deck_files(FOLDER, rules)
+    records: list[Record] = [*view.site.showcase.stars, *view.site.showcase.projects]
+    for record in records:
+        yield _slides(view, record)
+    yield from exhibition_files(view)
+
+
+def slides_address(record: Record) -> str:
+    """Return the address of a record's slides."""
+    return f"{record.address}{SLIDES}"
+
+
+def _slides(view: View, record: Record) -> Artefact:
+    site = view.site
+    address = slides_address(record)
+    story = story_of(site, record, place_of(view, record)).without_notes()
+    where = Where(
+        files=f"{ROOT}{FOLDER}/",
+        picture=lambda photo: _shown(view, record, photo),
+        film=_playing(view, record),
+        back=view.href(record.address),
+        back_words=ui.kit.read_on,
+        head=_head(view, record),
+    )
+    html = deck_page(view.templates.env, story, where, remark_of(site))
+    root = relative_root(site.links.url(address))
+    return Artefact(site.links.path(address), html.replace(ROOT, root).encode())
+
+
+def _head(view: View, record: Record) -> Markup:
+    """Return what search engines and browsers are told: the page of the record is the one to be found."""
+    site_url = view.site.settings.site_url
+    page = site_url + view.site.links.url(str(record.address))
+    canonical = Markup('<link rel="canonical" href="{}">\n').format(page) if site_url else Markup("")
+    icon = Markup('<link rel="icon" href="{}">\n').format(f"{ROOT}{FOLDER}/favicon.svg")
+    return canonical + Markup('<meta name="robots" content="noindex">\n') + icon
+
+
+def _shown(view: View, record: Record, photo: Photo) -> Shown | None:
+    picture = view.site.shelf.pictures.get(media_key(record.address, photo.file))
+    if picture is None:
+        return None
+    rendition = lead_cut(record, photo, picture)
+    return shown_as(f"{ROOT}{rendition.path}", rendition, photo, picture)
+
+
+def _playing(view: View, record: Record) -> Playing | None:
+    film = view.site.shelf.films.get(media_key(record.address, record.video.file)) if record.video else None
+    if film is None:
+        return None
+    large = next(each for each in film.renditions if each.type == "video/mp4")
+    captions = f"{ROOT}{film.captions}" if film.captions else ""
+    poster = f"{ROOT}{film.poster.largest.path}"
+    return Playing(view.streamed(large.path), poster, captions, large.width_px, large.height_px)
