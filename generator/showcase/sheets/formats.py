@@ -62,15 +62,14 @@ class Plate:
 
 
 _UPRIGHT, _LYING = Plate(154, 154 * 4 / 3), Plate(253, 253 * 2 / 3)
-LEAD: Mapping[tuple[Sheet, bool], Plate] = {
-    (Sheet.POSTER, True): _UPRIGHT,
-    (Sheet.POSTER, False): _LYING,
-    (Sheet.PANEL, True): _UPRIGHT,
-    (Sheet.PANEL, False): _LYING,
-    (Sheet.HANDOUT, True): Plate(72, 96),
-    (Sheet.HANDOUT, False): Plate(174, 98),
+LEAD: Mapping[tuple[Sheet, str], tuple[Plate, Plate]] = {
+    (Sheet.POSTER, "a3"): (_UPRIGHT, _LYING),
+    (Sheet.POSTER, "a2"): (_UPRIGHT, _LYING),
+    (Sheet.PANEL, "80x180"): (_UPRIGHT, _LYING),
+    (Sheet.PANEL, "90x120"): (Plate(129, 172), Plate(253, 253 / 2)),
+    (Sheet.HANDOUT, "a4"): (Plate(75, 100), Plate(174, 98)),
 }
-"""The place of the large picture, by sheet and whether the record is a star."""
+"""The place of the large picture, by sheet and size: of a star, of a project."""
 
 MORE: Mapping[tuple[Sheet, str], tuple[int, Plate]] = {
     (Sheet.PANEL, "80x180"): (1, Plate(253, 253 / 2)),

@@ -44,13 +44,19 @@ class Plates:
 def plates_of(press: Press, record: Record, sheet: Sheet, size: str) -> Plates:
     """Return the large picture and as many further ones as the sheet has room for."""
     lead = lead_photo(record)
-    place = LEAD.get((sheet, isinstance(record, Star)))
+    place = lead_plate(record, sheet, size)
     count, small = MORE.get((sheet, size), (0, Plate(0, 0)))
     others = [photo for photo in record.photos if photo is not lead and photo.kind != PhotoKind.ID_PHOTO]
     room = _Room(press, record, size_of(sheet, size)[1])
     first = room.plated(lead, place) if lead and place else None
     more = tuple(plated for photo in others[:count] if (plated := room.plated(photo, small)))
     return Plates(first, more, tuple(room.warnings))
+
+
+def lead_plate(record: Record, sheet: Sheet, size: str) -> Plate | None:
+    """Return the place of the record's large picture; None on a sheet without one."""
+    places = LEAD.get((sheet, size))
+    return places[not isinstance(record, Star)] if places else None
 
 
 @dataclass(frozen=True)

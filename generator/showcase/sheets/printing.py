@@ -13,7 +13,7 @@ page has all of it; that, and a picture too coarse for the paper, is a warning, 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from showcase.cards.codes import code_drawing
@@ -21,12 +21,14 @@ from showcase.content.wording import ui
 from showcase.model.records import Record
 from showcase.sheets.boxes import margin_mm, with_boxes
 from showcase.sheets.formats import PAGES, Sheet, Size, size_of
-from showcase.sheets.plates import Plated, plates_of
+from showcase.sheets.plates import Plated, lead_plate, plates_of
 from showcase.sheets.press import Press
 from showcase.sheets.telling import Telling, told_of
 from showcase.sheets.typesetting import typeset
+from showcase.sheets.voices import drawable
 
-_NO_CODE = "mkdocs.yml 没有写 site_url，所以没有二维码"
+NO_CODE = "mkdocs.yml 没有写 site_url，所以没有二维码"
+"""Said of every sheet of a site without a public address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def pdf(
     made = typeset(press, sheet, data, bench.files, preview_ppi)
     warnings = [*bench.warnings, *map(_sentence, made.told)]
     if not press.settings.site_url:
-        warnings.append(_NO_CODE)
+        warnings.append(NO_CODE)
     done = with_boxes(made.pdf, format_, bleed)
     return Printed(done, tuple(warnings), len(records) * PAGES.get(sheet, 1), made.previews)
 
@@ -94,8 +96,10 @@ class _Bench:
         self.warnings += plates.warnings
         more = [self._picture(f"{number}-{at}.jpg", plated) for at, plated in enumerate(plates.more)]
         address = self._press.address(record.address)
+        place = lead_plate(record, self._sheet, self._size)
         return told_of(self._press, record) | {
             "address": str(record.address),
+            "plate": asdict(place) if place else None,
             "lead": self._picture(f"{number}.jpg", plates.lead) if plates.lead else None,
             "more": more,
             "link": address,
@@ -107,7 +111,9 @@ class _Bench:
         photo = plated.photo
         credit = ui.record.credit.format(who=photo.credit) if photo.credit else ""
         size = {"wide": plated.plate.wide, "high": plated.plate.high}
-        return {"file": file, "alt": photo.alt, "caption": photo.caption, "credit": credit, **size}
+        words = {"alt": photo.alt, "caption": photo.caption, "credit": credit}
+        drawn = {key: drawable(each, self._press.fonts) for key, each in words.items()}
+        return {"file": file, **size, **drawn}
 
     def _code(self, file: str, address: str) -> str:
         if not address:

@@ -47,8 +47,8 @@ def told_of(press: Press, record: Record) -> Telling:
         "down": _runs_down(lines[0]),
         "unit": _broken(drawable(lines[1], press.fonts)),
         "quote": [_broken(piece) for piece in clause_list(f"“{_inner(quote)}”")] if quote else [],
-        "text": [sentences for sentences in text if sentences],
-        "sections": [_section(section, press.fonts) for section in record.sections],
+        "text": [["text", sentences] for sentences in text if sentences],
+        "sections": [block for section in record.sections for block in _blocks(section, press.fonts)],
         "honours": [row._asdict() | {"source": "　".join(row.source)} for row in honour_rows(record.honours)],
         "facts": [[term, _broken(drawable(words, press.fonts))] for term, words in _facts(record) if words],
         "seal": [*(ui.print.seal_star if is_star else ui.print.seal_project)],
@@ -132,9 +132,9 @@ def _cut(word: str) -> list[str]:
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
 
-def _section(section: Section, fonts: Fonts) -> Telling:
-    """Return a further text as its title and its blocks: (kind, sentences); kind is title, text or item."""
-    blocks = []
+def _blocks(section: Section, fonts: Fonts) -> Iterable[list[Any]]:
+    """Yield a further text as [kind, sentences]; kind is title, text or item."""
+    yield ["title", [drawable(section.title, fonts)]]
     kind = "text"
     for token in _MARKDOWN.parse(section.markdown):
         if token.type in ("heading_open", "list_item_open"):
@@ -142,8 +142,7 @@ def _section(section: Section, fonts: Fonts) -> Telling:
         elif token.type == "list_item_close":
             kind = "text"
         elif token.type == "inline":
-            plain = "".join(child.content or " " for child in token.children or () if not child.nesting)
+            plain = "".join([child.content or " " for child in token.children or () if not child.nesting])
             if sentences := _sentences(_broken(drawable(plain, fonts))):
-                blocks.append([kind, sentences])
+                yield [kind, sentences]
             kind = "text" if kind == "title" else kind
-    return {"title": drawable(section.title, fonts), "blocks": blocks}
