@@ -67,8 +67,8 @@ lock: .venv/.ready-test ## 重新锁定依赖的版本与校验值
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
-fonts:             ## 画转发图片用的宋体；装不上就用随附的黑体
-	@test "$$(id -u)" != 0 || sh tools/system-packages.sh fonts-noto-cjk -- 'test -d /usr/share/fonts/opentype/noto' || true
+fonts:             ## 画转发图片用的宋体，海报用的楷体；装不上就用随附的黑体
+	@test "$$(id -u)" != 0 || sh tools/system-packages.sh fonts-noto-cjk fonts-lxgw-wenkai -- 'test -d /usr/share/fonts/opentype/noto && test -d /usr/share/fonts/truetype/lxgw-wenkai' || true
 
 tracer:            ## 测试要用的 strace：看程序打开了什么
 	@sh tools/system-packages.sh strace -- 'strace --version'

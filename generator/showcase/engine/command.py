@@ -64,6 +64,15 @@ def live_folder(layout: Layout) -> Path:
         return layout.root / "site"
 
 
+def own_folders(layout: Layout) -> tuple[Path, ...]:
+    """Return the owner's folder of templates and layouts (`custom_dir`); () when there is none."""
+    try:
+        custom = _config(layout, None, strict=False).theme.custom_dir
+    except CannotBuild:
+        return ()
+    return (Path(custom),) if custom else ()
+
+
 def _template_fault(error: TemplateError) -> str:
     """Say which template, which line and what: an owner's own template may be at fault."""
     if isinstance(error, TemplateSyntaxError):

@@ -33,8 +33,9 @@ _IN_FOOTER = (
 SECTIONS = frozenset(_IN_FOOTER)
 """Tabs that a navigation may name as `stars/index.md`; their pages are ours."""
 
-_UNUSED = ("/lunr/", "/workers/", ".map", "/sitemap.xml")
-"""Parts of theme paths: Material's own search, source maps, and the sitemap that prints today's date."""
+_UNUSED = ("/lunr/", "/workers/", ".map", "/sitemap.xml", ".typ")
+"""Parts of theme paths: Material's own search, source maps, the sitemap that prints today's date; and an
+owner's layouts for paper, which MkDocs would publish."""
 
 
 def dress(config: MkDocsConfig) -> None:
