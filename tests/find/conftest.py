@@ -20,7 +20,7 @@ from showcase.find.documents import Document, numbered
 from showcase.find.index import files_of
 from showcase.find.occasions import occasion_documents
 from showcase.find.records import record_documents
-from showcase.find.tries import Limits
+from showcase.find.walk import Limits
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings

@@ -1,4 +1,4 @@
-"""Shards of keys as files: docs/search-format.md says how to read them."""
+"""Keys of some shards to bytes: docs/search-format.md says how to read them."""
 
 from __future__ import annotations
 
@@ -7,56 +7,44 @@ from collections.abc import Iterator
 import numpy as np
 
 from showcase.find.bits import Ints, rice_k
-from showcase.find.pairs import pairs_of_characters
-from showcase.find.places import places_of
-from showcase.find.roots import (
-    KEY_MASK,
-    Buckets,
-    bucket_count,
-    buckets,
-    named,
-    ordered,
-    reading_beginnings,
-    shard_count,
-)
-from showcase.find.streams import Numbered, streams_of
+from showcase.find.choice import Choice
+from showcase.find.hashing import Words
+from showcase.find.roots import KEY_MASK
+from showcase.find.shelves import Shelves, shelves
 from showcase.find.tables import Rows, Table, blocks, gaps_of, lists_of
-from showcase.find.tries import DOCUMENT_BITS, Level, Limits, Roots, levels
-from showcase.model.artefact import Artefact
-from showcase.model.folding import variants_for
+from showcase.find.tries import Level, Roots
 
-_DOCUMENT = (1 << DOCUMENT_BITS) - 1
 _HAN = 0x4E00
 _NO_ROWS = b"\0\0"
+_SHELF_BITS = 5
 
 
-def gram_files(documents: Numbered, limits: Limits, head: dict[str, object]) -> Iterator[Artefact]:
-    """Yield `find/grams/<shard>.bin`; put what a reader must know of them into `head`."""
-    streams = streams_of(documents)
-    places = places_of(streams)
-    found, rare, rare_hashes = pairs_of_characters(places, limits)
-    shards = shard_count(len(found.documents) + len(rare))
-    kinds = [found, named(documents), *reading_beginnings(streams, places.reach, limits)]
-    del found, places
-    roots, walk = ordered(kinds, shards)
-    kinds.clear()
-    head["variants"] = variants_for(map(chr, np.unique(streams.point).tolist()))
-    shared = buckets(rare, rare_hashes, shards, bucket_count(len(rare), shards))
-    head["grams"] = {"shards": shards, "buckets": shared.each, "common": limits.common}
-    sections = [_root_section(roots, shards, len(documents))]
+def shard_bytes(roots: Roots, levels: Iterator[Level], shared: Shelves, documents: int) -> list[bytes]:
+    """Return the bytes of each shard; `shared` are the shelves of rare pairs, one a shard."""
+    shards = len(shared.universe)
+    sections = [_root_section(roots, shards, documents)]
     shard = roots.shard
-    for level in levels(roots, walk, limits):
+    for level in levels:
         owner, shard = shard, shard[level.parent]
-        sections.append(_level_section(level, shard, owner, shards))
-    last = _bucket_section(shared, shards, len(documents))
-    for number, parts in enumerate(zip(*sections, strict=True)):
-        yield Artefact(f"find/grams/{number}.bin", _until_empty(parts) + last[number])
+        keys = _level_section(level, shard, owner, shards)
+        hidden = _shelf_section(level.hidden, owner[level.common], shards)
+        sections.append([one + more for one, more in zip(keys, hidden, strict=True)])
+    last = _shelf_section(shared, np.arange(shards), shards)
+    return [
+        _until_empty(parts) + last[number] for number, parts in enumerate(zip(*sections, strict=True))
+    ]
+
+
+def rare_pairs(documents: Ints, hashes: Words, choice: Choice, universe: int) -> Shelves:
+    """Return the shelf of each chosen shard: the documents of its rare pairs."""
+    numbers = hashes.astype(np.int64)
+    return shelves(choice.place(hashes), numbers, documents, np.full(len(choice), universe))
 
 
 def _until_empty(parts: tuple[bytes, ...]) -> bytes:
     """Join the levels of a shard up to the first without keys, which is written: its count says the end."""
-    used = next((place for place, part in enumerate(parts) if part == _NO_ROWS), len(parts))
-    return b"".join(parts[:used]) + _NO_ROWS
+    empty = next((n for n, part in enumerate(parts) if part[:2] == _NO_ROWS), None)
+    return b"".join(parts) + _NO_ROWS if empty is None else b"".join(parts[: empty + 1])
 
 
 def _root_section(roots: Roots, shards: int, documents: int) -> list[bytes]:
@@ -65,7 +53,7 @@ def _root_section(roots: Roots, shards: int, documents: int) -> list[bytes]:
     step = _steps((roots.hash & np.uint32(KEY_MASK)).astype(np.int64), first, count)
     k = np.repeat(rice_k(np.full(shards, 1 << 24), count), count)
     found: list[bytes] = []
-    for (low, high), (begin, end) in _parts(first, rows):
+    for (low, high), (begin, end) in _parts(first, rows.start):
         table = Table(end - begin)
         table.rice(step[begin:end], k[begin:end])
         table.plain(roots.field[begin:end], 3)
@@ -79,7 +67,7 @@ def _level_section(level: Level, shard: Ints, owner: Ints, shards: int) -> list[
     rows = Rows(level.start, level.ranks, level.universe, level.wholes)
     step = _steps(level.parent - np.searchsorted(owner, np.arange(shards))[shard], first, count)
     found: list[bytes] = []
-    for (low, high), (begin, end) in _parts(first, rows):
+    for (low, high), (begin, end) in _parts(first, rows.start):
         table, point = Table(end - begin), level.point[begin:end]
         table.rice(step[begin:end], 1)
         is_han = (point >= _HAN) & (point < _HAN + (1 << 15))
@@ -89,26 +77,26 @@ def _level_section(level: Level, shard: Ints, owner: Ints, shards: int) -> list[
     return _with_counts(count, found)
 
 
-def _bucket_section(shared: Buckets, shards: int, documents: int) -> list[bytes]:
-    size = np.bincount(shared.pairs >> DOCUMENT_BITS, minlength=shards * shared.each)
-    none = np.zeros(0, np.int64)
-    whole = Rows(np.append(0, np.cumsum(size)), shared.pairs & _DOCUMENT, np.full(len(size), documents), none)
-    first = np.arange(shards) * shared.each
+def _shelf_section(all_: Shelves, shard: Ints, shards: int) -> list[bytes]:
+    """Shelves in order of their owners, whose shards are `shard`: size, places, numbers."""
+    first, _ = _groups(shard, shards)
+    count, universe = np.diff(all_.start), all_.universe << all_.bits
     found: list[bytes] = []
-    for (low, high), (begin, end) in _parts(first, whole):
-        table, rows = Table(end - begin), whole.part(begin, end)
-        count = np.diff(rows.start)
-        table.counted(count)
-        listed = np.where(count == documents, 0, count)
-        gaps = gaps_of(rows.members[np.repeat(listed > 0, count)], listed)
-        found += table.with_lists([(listed, gaps, rice_k(rows.universe, count))], first[low:high] - begin)
+    for (low, high), (begin, end) in _parts(first, all_.start):
+        table, size = Table(end - begin), count[begin:end]
+        table.counted(size)
+        table.plain(all_.bits[begin:end], np.where(size > 0, _SHELF_BITS, 0))
+        listed = np.where(size == universe[begin:end], 0, size)
+        numbers = all_.numbers[all_.start[begin] : all_.start[end]][np.repeat(listed > 0, size)]
+        lists = [(listed, gaps_of(numbers, listed), rice_k(universe[begin:end], size))]
+        found += table.with_lists(lists, first[low:high] - begin)
     return found
 
 
-def _parts(first: Ints, rows: Rows) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _parts(first: Ints, start: Ints) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield some shards, from … up to …, and their rows."""
-    borders = np.append(first, len(rows.start) - 1)
-    for low, high in blocks(first, rows.start):
+    borders = np.append(first, len(start) - 1)
+    for low, high in blocks(first, start):
         yield (low, high), (int(borders[low]), int(borders[high]))
 
 

@@ -9,13 +9,15 @@ from itertools import chain
 from showcase.find.cards import card_files
 from showcase.find.documents import HandPage, numbered
 from showcase.find.facets import facet_files
-from showcase.find.gram_files import gram_files
 from showcase.find.occasions import occasion_documents
 from showcase.find.records import record_documents
 from showcase.find.shards import as_json
 from showcase.find.sounds import sounds_file
 from showcase.find.streams import Numbered
-from showcase.find.tries import Limits
+from showcase.find.walk import Limits
+from showcase.find.standing import key_files, standing_of
+from showcase.model.folding import variants_for
+import numpy as np
 from showcase.find.words import word_files
 from showcase.model.artefact import Artefact
 from showcase.model.library import Showcase
@@ -23,7 +25,7 @@ from showcase.model.media import Shelf
 from showcase.model.settings import Settings
 from showcase.model.synonym import Synonym
 
-FORMAT = 2
+FORMAT = 3
 
 
 def index_files(
@@ -39,7 +41,12 @@ def files_of(
 ) -> Iterator[Artefact]:
     """Yield the files of an index over `documents` (in order of id)."""
     head: dict[str, object] = {"format": FORMAT, "documents": len(documents)}
-    grams = gram_files(documents, limits or Limits(), head)
+    limits = limits or Limits()
+    standing, streams = standing_of([d for _, d in documents])
+    choice = standing.shards
+    head["variants"] = variants_for(map(chr, np.flatnonzero(np.bincount(streams.point, minlength=1)).tolist()))
+    head["grams"] = {"shards": choice.total, "common": limits.common}
+    grams = (Artefact(f"find/grams/{n}.bin", data) for n, data in enumerate(key_files(standing, streams, choice, limits)))
     version = hashlib.sha256()
     words = word_files(documents, synonyms, settings)
     others = chain(card_files(documents, settings), facet_files(documents), [sounds_file()], words)

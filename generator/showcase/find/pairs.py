@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -9,10 +10,10 @@ from numpy.typing import NDArray
 
 from showcase.find.bits import Ints
 from showcase.find.hashing import Words
-from showcase.find.places import FIELD_BITS, Block, Places
+from showcase.find.places import FIELD_BITS, Order, Reach, codes_at
 from showcase.find.roots import ROOT, Some
 from showcase.find.streams import Streams
-from showcase.find.tries import DOCUMENT_BITS, Limits, Walk, first_of
+from showcase.find.walk import DOCUMENT_BITS, Limits, Walk, first_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +31,29 @@ class _Pairs:
     node: NDArray[np.int32]
 
 
-def pairs_of_characters(places: Places, limits: Limits) -> tuple[Some, Ints, Words]:
-    """Return the pairs that are keys, and document and hash of those that are rare."""
-    parts, keys = [], 0
-    for block in places.blocks():
-        parts.append(_pairs(places.streams, block, limits, keys))
+def pairs_of_characters(
+    streams: Streams, blocks: Iterable[Order], reach: Reach, limits: Limits
+) -> tuple[Some, Ints, Words]:
+    """Return the pairs at the places of `blocks` that are keys, and document and hash of those that are rare.
+
+    At these places `reach` is made anew: ROOT where the pair is common, else 0.
+    """
+    parts, keys = [_pairs(streams, np.zeros(0, np.int32), limits, 0)], 0
+    for block in blocks:
+        reach[block] = 0
+        parts.append(_pairs(streams, block, limits, keys))
         keys += len(parts[-1].hashes)
-    if not parts:
-        none = np.zeros(0, np.int64)
-        parts.append(_pairs(places.streams, (none, none.astype(np.int32)), limits, 0))
     one = _Pairs(*(np.concatenate([getattr(part, each.name) for part in parts]) for each in fields(_Pairs)))
-    walk = Walk(places.streams, one.place, one.node, np.full(len(one.place), ROOT, np.uint8), places.reach)
-    walk.reach[walk.place] = ROOT
+    walk = Walk(streams, one.place, one.node, np.full(len(one.place), ROOT, np.uint8), reach)
+    reach[walk.place] = ROOT
     start = np.append(0, np.cumsum(one.count))
     some = Some(one.hashes, one.hashes, one.field, start, one.members, one.wholes, walk)
     return some, one.rare, one.rare_hashes
 
 
-def _pairs(streams: Streams, block: Block, limits: Limits, keys: int) -> _Pairs:
+def _pairs(streams: Streams, place: Order, limits: Limits, keys: int) -> _Pairs:
     """Return the pairs of a block, `keys` being before it."""
-    code, place = block
+    code = codes_at(streams, place)
     document, new_code = streams.document[place], first_of(code)
     new = new_code | first_of(document)
     start = np.append(np.flatnonzero(new_code[new]), np.count_nonzero(new))

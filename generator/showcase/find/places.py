@@ -1,58 +1,70 @@
-"""Every place of the streams at which a pair begins, sorted by the pair: shard lies after shard."""
+"""Every place of the streams at which a pair of values begins, in order of the pair: shard lies after shard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from showcase.find.bits import Ints
-from showcase.find.hashing import hashed
+from showcase.find.choice import Choice
+from showcase.find.hashing import Words, hashed
 from showcase.find.streams import Streams
 
 FIELD_BITS = 3
+Order = NDArray[np.int32]
 Reach = NDArray[np.uint8]
-Block = tuple[Ints, NDArray[np.int32]]
-_FARTHEST = 255
 _AT_ONCE = 1 << 18
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """`both` is hash, field (FIELD_BITS) and place (`place_bits`), sorted; `reach` as in a Walk."""
-
-    streams: Streams
-    both: Ints
-    place_bits: int
-    reach: Reach
-
-    def blocks(self) -> Iterator[Block]:
-        """Yield codes (hash << FIELD_BITS | field) and places, block by block, no pair in two of them."""
-        codes = self.both[::_AT_ONCE] >> self.place_bits << self.place_bits
-        borders = np.unique(np.append(np.searchsorted(self.both, codes), [0, len(self.both)]))
-        for begin, end in pairwise(borders.tolist()):
-            both = self.both[begin:end]
-            yield both >> self.place_bits, (both & ((1 << self.place_bits) - 1)).astype(np.int32)
-
-
-def places_of(streams: Streams) -> Places:
-    """Return the places of all pairs of values."""
-    point, end = streams.point, streams.readings
-    place_bits = len(point).bit_length()
-    parts = []
+def order_of(streams: Streams) -> Order:
+    """Return the places of all pairs of values, by hash, field and place."""
+    end = streams.readings
+    place_bits = end.bit_length()
+    parts = [np.zeros(0, np.int64)]
     for begin in range(0, max(end - 1, 0), _AT_ONCE):
-        here, after = point[begin : min(begin + _AT_ONCE, end - 1)], point[begin + 1 : begin + 1 + _AT_ONCE]
-        after = after[: len(here)]
-        some = np.flatnonzero((here != 0) & (after != 0))
-        code = hashed([here[some], after[some]]).astype(np.int64) << FIELD_BITS
-        code |= streams.field[begin : begin + _AT_ONCE][some]
-        parts.append(code << place_bits | (some + begin))
-    both = np.concatenate([*parts, np.zeros(0, np.int64)])
+        here = np.arange(begin, min(begin + _AT_ONCE, end - 1))
+        some = here[(streams.point[here] != 0) & (streams.point[here + 1] != 0)]
+        parts.append(codes_at(streams, some) << place_bits | some)
+    both = np.concatenate(parts)
     parts.clear()
     both.sort()
-    reach = np.zeros(len(point) + 1, np.uint8)
-    reach[end:] = _FARTHEST
-    return Places(streams, both, place_bits, reach)
+    both &= (1 << place_bits) - 1
+    return both.astype(np.int32)
+
+
+def hashes_at(streams: Streams, places: Order | Ints) -> Words:
+    """Return the hash of the pair at each of some places."""
+    return hashed([streams.point[places], streams.point[places + 1]])
+
+
+def codes_at(streams: Streams, places: Order | Ints) -> Ints:
+    """Return hash and field of the pair at each of some places, as one number."""
+    return hashes_at(streams, places).astype(np.int64) << FIELD_BITS | streams.field[places]
+
+
+def bounds(streams: Streams, order: Order, hashes: Ints) -> Ints:
+    """Return where in `order` the first pair with at least each of some hashes lies (2³²: the end)."""
+    low, high = np.zeros(len(hashes), np.int64), np.full(len(hashes), len(order), np.int64)
+    while np.any(low < high):
+        middle = (low + high) >> 1
+        safe = np.minimum(middle, len(order) - 1)
+        less = (hashes_at(streams, order[safe]) < hashes) & (low < high)
+        low, high = np.where(less, middle + 1, low), np.where(less, high, np.minimum(high, middle))
+    return low
+
+
+def blocks(streams: Streams, order: Order, choice: Choice) -> Iterator[Order]:
+    """Yield the places of the chosen shards, some shards at a time."""
+    width = (1 << 32) // choice.total
+    begins = bounds(streams, order, choice.numbers * width)
+    ends = bounds(streams, order, (choice.numbers + 1) * width)
+    total = np.append(0, np.cumsum(ends - begins))
+    borders = np.unique(np.append(np.searchsorted(total, np.arange(0, total[-1], _AT_ONCE)), [0, len(choice)]))
+    for low, high in zip(borders[:-1].tolist(), borders[1:].tolist(), strict=True):
+        spans = zip(begins[low:high].tolist(), ends[low:high].tolist(), strict=True)
+        if ends[high - 1] - begins[low] == total[high] - total[low]:
+            yield order[begins[low] : ends[high - 1]]
+        else:
+            yield np.concatenate([order[begin:end] for begin, end in spans])

@@ -1,4 +1,4 @@
-"""All values of all documents as one array of code points, so that numpy can look at every place at once."""
+"""All values of all documents as one array of cells, so that numpy can look at every place at once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from showcase.find.bits import Ints
 from showcase.find.documents import INITIALS, NAME, PINYIN, TEXT, Document
 from showcase.find.pieces import points_of
 from showcase.model.folding import close_gaps, fold_all
@@ -21,15 +22,31 @@ START = "\x01"
 LONGEST_WHOLE = 60
 
 _LATIN = re.compile("[a-z]+")
+_ANY_LATIN = re.compile("[a-z]")
+_POINT, _FIELD_AT, _WHOLE_AT = (1 << 21) - 1, 21, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Values one after another, each ended by a 0; from `readings` on readings.
+
+    A cell has a code point (0 for ends and blanks) in its lower 21 bits, then 3 bits of field, then the length
+    of the value that begins here if it can be a whole value, else 0. `sizes` are the cells of each document,
+    of its values (row 0) and its readings (row 1).
+    """
+
+    cell: NDArray[np.uint32]
+    sizes: NDArray[np.int32]
+
+    @property
+    def readings(self) -> int:
+        """Where the readings begin."""
+        return int(self.sizes[0].sum())
 
 
 @dataclass(frozen=True, slots=True)
 class Streams:
-    """Values one after another, each ended by a 0; from `readings` on readings.
-
-    For each place: `point` the code point (0 for ends and blanks), `document`, `field`; `whole` the
-    length of the value that begins here if it can be a whole value, else 0.
-    """
+    """What cells say, apart: for each place `point`, `document`, `field`, `whole`."""
 
     point: NDArray[np.uint32]
     document: NDArray[np.int32]
@@ -37,10 +54,19 @@ class Streams:
     whole: NDArray[np.uint8]
     readings: int
 
+    @classmethod
+    def of(cls, cells: Cells) -> Streams:
+        """Take cells apart."""
+        numbers = np.arange(cells.sizes.shape[1], dtype=np.int32)
+        document = np.repeat(np.concatenate([numbers, numbers]), cells.sizes.ravel())
+        field = (cells.cell >> np.uint32(_FIELD_AT)).astype(np.uint8) & np.uint8(7)
+        whole = (cells.cell >> np.uint32(_WHOLE_AT)).astype(np.uint8)
+        return cls(cells.cell & np.uint32(_POINT), document, field, whole, cells.readings)
+
 
 @dataclass(slots=True)
 class _Rows:
-    """Values to come: document, field, and whether it can be a whole value."""
+    """Values to come: document (by its place among them), field."""
 
     values: list[str]
     documents: list[int]
@@ -54,53 +80,43 @@ class _Rows:
 
 def marked(value: str) -> str:
     """Return a folded value or word with START before each Latin word."""
-    return _LATIN.sub(rf"{START}\g<0>", value)
+    return _LATIN.sub(rf"{START}\g<0>", value) if _ANY_LATIN.search(value) else value
 
 
-def streams_of(documents: Numbered) -> Streams:
+def cells_of(documents: Sequence[Document]) -> Cells:
     """Return the folded values of all fields, then what remains of each reading from every syllable on."""
-    rows = _Rows([], [], [])
-    for place, document in documents:
+    rows, spoken = _Rows([], [], []), _Rows([], [], [])
+    for place, document in enumerate(documents):
         for field, value in document.short_values():
             rows.add(place, field, marked(value))
         for text in document.texts:
             rows.add(place, TEXT, close_gaps(text))
-    point, sizes = _folded(rows)
-    readings = len(point)
-    count = len(rows.values)
-    for place, document in documents:
-        _read(rows, place, document.reading)
-    spoken = "".join(value + "\0" for value in rows.values[count:])
-    point = np.concatenate([point, points_of(spoken)])
-    sizes = np.concatenate([sizes, [len(value) + 1 for value in rows.values[count:]]]).astype(np.int64)
-    return _streams(rows, point, sizes, readings)
+        _read(spoken, place, document.reading)
+    begins = [n for n, field in enumerate(rows.fields) if field == TEXT]
+    folded = fold_all([rows.values[n] for n in begins])
+    for n, text in zip(begins, folded, strict=True):
+        rows.values[n] = marked(text)
+    parts = [_cells(some, len(documents)) for some in (rows, spoken)]
+    return Cells(np.concatenate([cell for cell, _ in parts]), np.stack([sizes for _, sizes in parts]))
 
 
 def _read(rows: _Rows, place: int, reading: tuple[str, ...]) -> None:
     """Add what remains of the reading from every syllable on, of the initials from every letter on."""
-    initials = "".join(syllable[0] for syllable in reading)
+    initials = "".join([syllable[0] for syllable in reading])
     for first in range(len(reading)):
         rows.add(place, PINYIN, START + "".join(reading[first:]))
         rows.add(place, INITIALS, START + initials[first:])
 
 
-def _folded(rows: _Rows) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-    """Return the code points of all values, and their sizes with the end; texts are folded together."""
-    begins = [n for n, field in enumerate(rows.fields) if field == TEXT]
-    texts = fold_all([rows.values[n] for n in begins])
-    for n, text in zip(begins, texts, strict=True):
-        rows.values[n] = marked(text)
-    point = points_of("".join(value + "\0" for value in rows.values)).copy()
+def _cells(rows: _Rows, documents: int) -> tuple[NDArray[np.uint32], NDArray[np.int32]]:
+    point = points_of("\0".join([*rows.values, ""])).copy()
     point[point == ord(" ")] = 0
-    return point, np.array([len(value) + 1 for value in rows.values], np.int64)
-
-
-def _streams(rows: _Rows, point: NDArray[np.uint32], sizes: NDArray[np.int64], readings: int) -> Streams:
-    fields = np.array(rows.fields, np.uint8)
-    document = np.repeat(np.array(rows.documents, np.int32), sizes)
+    sizes: Ints = np.array([len(value) + 1 for value in rows.values], np.int64)
+    fields = np.array(rows.fields, np.uint32)
     begins = np.cumsum(sizes) - sizes
-    can = (begins < readings) & (fields != NAME) & (fields != TEXT) & (sizes - 1 <= LONGEST_WHOLE)
     blank = np.array([" " in value for value in rows.values], bool)
-    whole = np.zeros(len(point), np.uint8)
-    whole[begins[can & ~blank]] = sizes[can & ~blank] - 1
-    return Streams(point, document, np.repeat(fields, sizes), whole, readings)
+    can = ~blank & ~np.isin(fields, (NAME, TEXT, PINYIN, INITIALS)) & (sizes - 1 <= LONGEST_WHOLE)
+    point |= np.repeat(fields << np.uint32(_FIELD_AT), sizes)
+    point[begins[can]] |= (sizes[can] - 1).astype(np.uint32) << np.uint32(_WHOLE_AT)
+    owners = np.array(rows.documents, np.int64)
+    return point, np.bincount(owners, sizes, minlength=documents).astype(np.int32)

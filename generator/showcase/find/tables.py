@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from showcase.find.bits import Codes, Ints, bit_length, packed, rice_k
-from showcase.find.tries import DOCUMENT_BITS
+from showcase.find.walk import DOCUMENT_BITS
 
 _DOCUMENT = (1 << DOCUMENT_BITS) - 1
 _AT_ONCE = 1 << 17

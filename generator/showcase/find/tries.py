@@ -2,32 +2,23 @@
 
 A key is common if more than `Limits.common` documents hold it in a field. A longer key exists where both keys
 that are shorter by a character are common, however long it grows; so every query either is a key or contains
-one that few documents hold, and these few are read.
+one that few documents hold, and these few are read. Longer keys that fewer than `Limits.rare` hold share shelves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from showcase.find.bits import Ints
 from showcase.find.hashing import Words
-from showcase.find.streams import Streams
+from showcase.find.shelves import Shelves, shelves
+from showcase.find.walk import DOCUMENT_BITS, FARTHEST, Limits, Walk, first_of, joined
 
-DOCUMENT_BITS = 20
-_FARTHEST, _AT_ONCE = 255, 1 << 18
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """`common`: more documents, and longer keys follow; `rare`: fewer, and a key shares a bucket."""
-
-    common: int = 64
-    rare: int = 6
+_POINT_BITS = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +41,8 @@ class Roots:
 class Level:
     """Keys one character longer than those of the level before, by parent and character.
 
-    `ranks` are places among the parent's documents, out of `universe`; `wholes` as with roots.
+    `ranks` are places among the parent's documents, out of `universe`; `wholes` as with roots. `common` are
+    the keys above that grow, `hidden` for each of them the shelf of its rare longer keys.
     """
 
     parent: Ints
@@ -60,135 +52,106 @@ class Level:
     documents: Ints
     ranks: Ints
     wholes: Ints
-
-
-@dataclass(slots=True)
-class Walk:
-    """Where each common key of the current level stands: `node[i]`, rising, at `place[i]` of `streams`.
-
-    Where a node stays, places rise. `root` is the size of the root; `reach` says for each place of the
-    streams how long the longest common key is that begins there (readings: as far as can be).
-    """
-
-    streams: Streams
-    place: NDArray[np.int32]
-    node: NDArray[np.int32]
-    root: NDArray[np.uint8]
-    reach: NDArray[np.uint8]
-
-    def blocks(self) -> Iterator[Walk]:
-        """Yield parts of the walk, no node in two of them."""
-        borders = np.searchsorted(self.node, self.node[::_AT_ONCE])
-        for begin, end in pairwise(np.unique(np.append(borders, len(self.node))).tolist()):
-            yield Walk(
-                self.streams, self.place[begin:end], self.node[begin:end], self.root[begin:end], self.reach
-            )
-
-    def longer(self, depth: int) -> None:
-        """Leave only places where a key `depth` below the roots may exist."""
-        far = np.minimum(self.root.astype(np.int32) + (depth - 1), _FARTHEST)
-        self.keep(self.reach[self.place + 1] >= far)
-        self.keep(self.next_points(depth) != 0)
-
-    def next_points(self, depth: int) -> NDArray[np.uint32]:
-        """Return the character that makes each key longer."""
-        found: NDArray[np.uint32] = self.streams.point[self.place + self.root + (depth - 1)]
-        return found
-
-    def keep(self, kept: NDArray[np.bool_] | Ints) -> None:
-        """Leave only the places `kept`, in this order."""
-        self.place, self.node, self.root = self.place[kept], self.node[kept], self.root[kept]
+    common: Ints
+    hidden: Shelves
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Keys of a block: parent, point, count and members; which members end a whole value; where to go on."""
+    """All keys of a block: parent, point, count and members; which members end a whole value."""
 
     parent: Ints
     point: Ints
     count: Ints
     members: Ints
-    ended: Ints
-    walk: Walk
-
-
-def first_of(keys: NDArray[np.integer]) -> NDArray[np.bool_]:
-    """Return which of sorted `keys` differ from the one before."""
-    return np.append(True, keys[1:] != keys[:-1]) if len(keys) else np.zeros(0, bool)
+    ranks: Ints
+    whole: NDArray[np.bool_]
 
 
 def levels(roots: Roots, walk: Walk, limits: Limits) -> Iterator[Level]:
-    """Yield the longer keys, level by level; `walk` must stand at the common roots."""
+    """Yield the longer keys, level by level, the last without keys; `walk` must stand at the common roots."""
     before, first, depth = roots.documents, roots.start, 1
-    points = np.flatnonzero(np.bincount(walk.streams.point, minlength=1))
     while True:
-        parts, keys, members = [], 0, 0
+        parts, walks, keys = [], [walk], 0
         for block in walk.blocks():
-            part = _part(block, depth, points, limits)
-            part.walk.node += np.int32(keys)
-            part.ended[:] += members
-            keys, members = keys + len(part.count), members + len(part.members)
-            parts.append(part)
+            parts.append(_part(block, depth, before, first))
+            kept = parts[-1].count >= limits.rare
+            common = (parts[-1].count > limits.common)[block.node]
+            block.node = (np.cumsum(kept) - 1).astype(np.int32)[block.node] + np.int32(keys)
+            block.keep(common)
+            keys += np.count_nonzero(kept)
+            walks.append(block)
+        walk.keep(np.zeros(0, np.int64))
+        walk = joined(walks)
+        values = walk.place[walk.place < walk.streams.readings]
+        walk.reach[values] = min(2 + depth, FARTHEST)
+        level = _level(parts, first, limits)
+        yield level
         if not keys:
             return
-        walk = _joined([part.walk for part in parts])
-        values = walk.place[walk.place < walk.streams.readings]
-        walk.reach[values] = min(2 + depth, _FARTHEST)
-        level = _level(parts, before, first)
-        yield level
         before, first, depth = level.documents, level.start, depth + 1
 
 
-def _joined(walks: list[Walk]) -> Walk:
-    place, node, root = (
-        np.concatenate([getattr(walk, name) for walk in walks]) for name in ("place", "node", "root")
-    )
-    return Walk(walks[0].streams, place, node, root, walks[0].reach)
-
-
-def _part(walk: Walk, depth: int, points: Ints, limits: Limits) -> _Part:
+def _part(walk: Walk, depth: int, before: Ints, first: Ints) -> _Part:
+    """Return the keys of a block; leave the walk standing at them, `node` their places in the part."""
     walk.longer(depth)
-    char_bits, index_bits = len(points).bit_length(), len(walk.place).bit_length()
-    char = np.searchsorted(points, walk.next_points(depth))
-    key = walk.node.astype(np.int64) << char_bits | char
+    index_bits = len(walk.place).bit_length()
+    low = walk.node[:1].astype(np.int64)
+    key = (walk.node - low) << _POINT_BITS | walk.next_points(depth)
     both = np.sort(key << index_bits | np.arange(len(key)))
     walk.keep(both & ((1 << index_bits) - 1))
     key = both >> index_bits
     new_key, document = first_of(key), walk.streams.document[walk.place]
     new = new_key | first_of(document)
     begins = np.append(np.flatnonzero(new_key[new]), np.count_nonzero(new))
-    count: Ints = begins[1:] - begins[:-1]
     whole = walk.streams.whole[walk.place] == walk.root.astype(np.int32) + depth
-    ended = np.unique((np.cumsum(new) - 1)[whole])
+    ended = np.zeros(begins[-1], bool)
+    ended[(np.cumsum(new) - 1)[whole]] = True
     walk.node = (np.cumsum(new_key) - 1).astype(np.int32)
-    walk.keep((count > limits.common)[walk.node])
-    known = key[new_key]
-    point = points[known & ((1 << char_bits) - 1)]
-    return _Part(known >> char_bits, point, count, document[new].astype(np.int64), ended, walk)
+    known, members = key[new_key], document[new].astype(np.int64)
+    parent, count = (known >> _POINT_BITS) + low, np.diff(begins)
+    ranks = _ranks(parent, count, members, before, first)
+    return _Part(parent, known & ((1 << _POINT_BITS) - 1), count, members, ranks, ended)
 
 
-def _level(parts: list[_Part], before: Ints, first: Ints) -> Level:
-    """Return the level of all parts; `before` and `first` are documents and starts of the level above."""
-    parent, point, count, ended = (
-        np.concatenate([getattr(part, name) for part in parts])
-        for name in ("parent", "point", "count", "ended")
-    )
-    start = np.append(0, np.cumsum(count))
-    ranks = [_ranks(part, before, first) for part in parts]
-    node = np.searchsorted(start, ended, side="right") - 1
-    wholes = node << DOCUMENT_BITS | (ended - start[node])
-    members = np.concatenate([part.members for part in parts])
-    return Level(parent, point, np.diff(first)[parent], start, members, np.concatenate(ranks), wholes)
-
-
-def _ranks(part: _Part, before: Ints, first: Ints) -> Ints:
+def _ranks(parent: Ints, count: Ints, members: Ints, before: Ints, first: Ints) -> Ints:
     """Return the place of each member among the documents of its key's parent."""
-    if not len(part.parent):
-        return part.members
-    low, high = int(part.parent[0]), int(part.parent[-1]) + 1
+    if not len(parent):
+        return members
+    low, high = int(parent[0]), int(parent[-1]) + 1
     sizes = np.diff(first[low : high + 1])
     owners = np.repeat(np.arange(low, high), sizes) << DOCUMENT_BITS | before[first[low] : first[high]]
-    above = np.repeat(part.parent, part.count)
-    at: Ints = np.searchsorted(owners, above << DOCUMENT_BITS | part.members)
+    above = np.repeat(parent, count)
+    at: Ints = np.searchsorted(owners, above << DOCUMENT_BITS | members)
     at += first[low] - first[above]
     return at
+
+
+def _level(parts: list[_Part], first: Ints, limits: Limits) -> Level:
+    """Return the level of all parts; `first` are the starts of the level above."""
+    none = np.zeros(0, np.int64)
+    parent, point, count, members, ranks, whole = (
+        np.concatenate([*(getattr(part, name) for part in parts), none]).astype(np.int64)
+        for name in ("parent", "point", "count", "members", "ranks", "whole")
+    )
+    sizes = np.diff(first)
+    common = np.flatnonzero(sizes > limits.common)
+    kept = count >= limits.rare
+    is_kept = np.repeat(kept, count)
+    owner = np.searchsorted(common, np.repeat(parent[~kept], count[~kept]))
+    hidden = shelves(owner, np.repeat(point[~kept], count[~kept]), ranks[~is_kept], sizes[common])
+    start = np.append(0, np.cumsum(count[kept]))
+    ended = np.flatnonzero(whole[is_kept])
+    node = np.searchsorted(start, ended, side="right") - 1
+    wholes = node << DOCUMENT_BITS | (ended - start[node])
+    return Level(
+        parent[kept],
+        point[kept],
+        sizes[parent[kept]],
+        start,
+        members[is_kept],
+        ranks[is_kept],
+        wholes,
+        common,
+        hidden,
+    )

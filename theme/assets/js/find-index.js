@@ -61,9 +61,9 @@
 
     /* The shard in which keys of `chars` lie. */
     shard(chars) {
-      const { shards, buckets } = this.head.grams, number = Math.floor((hash(chars) / 2 ** 32) * shards);
+      const { shards, common } = this.head.grams, number = Math.floor((hash(chars) / 2 ** 32) * shards);
       if (!this.shards.has(number)) {
-        const read = this.load(`grams/${number}.bin`).then((bytes) => readShard(bytes, this.head.documents, buckets));
+        const read = this.load(`grams/${number}.bin`).then((bytes) => readShard(bytes, this.head.documents, common));
         this.shards.set(number, read);
         read.catch(() => this.shards.delete(number));
       }
@@ -75,29 +75,25 @@
       return (await this.shard(chars)).roots.get(hash(key) & KEY) || new Map();
     }
 
-    /* What pairs of characters from `at` on say: chains of keys by field, and the bucket for fields in which the pair is rare. */
+    /* What pairs of characters from `at` on say: chains of keys by field, and who has the pair in fields in which it is rare. */
     async start(chars, at) {
-      const pair = chars.slice(at, at + 2), shard = await this.shard(pair), number = hash(pair);
-      const { buckets } = this.head.grams, chains = new Map();
+      const pair = chars.slice(at, at + 2), shard = await this.shard(pair), number = hash(pair), chains = new Map();
       for (const [field, node] of shard.roots.get(number & KEY) || []) if (FIELDS.includes(field)) chains.set(field, chain(node, chars, at + 2));
-      return { at, chains, bucket: shard.buckets[number % buckets] };
+      return { at, chains, rare: shard.rare(number) };
     }
 
-    /* No document has the word in this field if a longer key would have to exist and does not. */
-    impossible(starts, field, size) {
-      const common = this.head.grams.common;
-      return starts.some((one, i) => {
-        const here = one.chains.get(field), next = starts[i + 1] && starts[i + 1].at === one.at + 1 && starts[i + 1].chains.get(field);
-        if (!here || !next || one.at + here.length + 1 >= size || next.length < here.length) return false;
-        return here[here.length - 1].documents.length > common && next[here.length - 1].documents.length > common;
-      });
+    /* Who may have the word in `field`, as far as start `i` says: where the next key would exist, were it not too rare,
+       those on its shelf. It would if its part without the first character, which start i + 1 begins, is common too. */
+    narrowed(chars, starts, i, field) {
+      const { at, chains, rare } = starts[i], here = chains.get(field), next = starts[i + 1];
+      if (!here) return rare;
+      const last = here.at(-1), after = chars[at + here.length + 1], follows = next && next.at === at + 1 && next.chains.get(field);
+      if (after === undefined || !last.rare || !follows || follows.length < here.length || !follows[here.length - 1].rare) return last.documents;
+      return last.rare(after.codePointAt(0));
     }
 
     /* Who may have the word in `field`, as far as `starts` say. */
-    possible(starts, field, size) {
-      if (this.impossible(starts, field, size)) return [];
-      return starts.map(({ chains, bucket }) => (chains.has(field) ? chains.get(field).at(-1).documents : bucket)).reduce(both);
-    }
+    possible(chars, starts, field) { return starts.map((_, i) => this.narrowed(chars, starts, i, field)).reduce(both); }
 
     /* Adds to `scores` what keys answer by themselves; returns those documents whose texts must be read. */
     async spelled(chars, put) {
@@ -107,18 +103,18 @@
         if (last) for (const id of last.documents) put(id, 2 * field + (last.wholes && last.wholes.has(id) ? 0 : 1));
         return !last;
       });
-      let maybe = this.union(starts, open, size);
+      let maybe = this.union(chars, starts, open);
       /* the last pair first, then evenly: neighbours say the same; all of them only while too many are left */
       for (let at = 1; maybe.length && at < size - 1; at += AT_ONCE) {
         const next = Array.from({ length: Math.min(AT_ONCE, size - 1 - at) }, (_, i) => this.start(chars, at + i));
         starts.push(...await Promise.all(next));
-        maybe = this.union(starts, open, size);
+        maybe = this.union(chars, starts, open);
         if (maybe.length <= AT_ONCE) break;
       }
       return maybe;
     }
 
-    union(starts, fields, size) { return [...new Set(fields.flatMap((field) => this.possible(starts, field, size)))]; }
+    union(chars, starts, fields) { return [...new Set(fields.flatMap((field) => this.possible(chars, starts, field)))]; }
 
     /* Readings that begin with `word` at a syllable, initials that contain it. */
     async read(word, put) {
@@ -126,9 +122,9 @@
       const roots = await this.root(first);
       for (const field of [PINYIN, INITIALS]) {
         if (!roots.has(field)) continue;
-        const keys = chain(roots.get(field), chars, first.length), { documents } = keys.at(-1);
-        if (keys.length === chars.length - first.length + 1) for (const id of documents) put(id, 2 * field + 1);
-        else if (documents.length <= this.head.grams.common) maybe.push(...documents);
+        const keys = chain(roots.get(field), chars, first.length), { documents, rare } = keys.at(-1), after = chars[first.length + keys.length - 1];
+        if (after === undefined) for (const id of documents) put(id, 2 * field + 1);
+        else maybe.push(...(rare ? rare(after.codePointAt(0)) : documents));
       }
       return maybe;
     }

@@ -1,4 +1,4 @@
-/* find-shards.js: reads one binary shard of the index (docs/search-format.md): its keys, what grows below them, its buckets. */
+/* find-shards.js: reads one binary shard of the index (docs/search-format.md): its keys, what grows below them, its shelves. */
 (() => {
   "use strict";
   const START = "\x01", HAN = 0x4e00;
@@ -72,7 +72,17 @@
     return roots;
   };
 
-  const readLonger = (bits, parents) => {
+  /* Documents of rare keys: a key's place is the lower bits of its `sign` (hash, or last character), which others share. */
+  const readShelf = (bits, documents, universe) => {
+    const count = bits.counted(), places = count ? 2 ** bits.plain(5) : 1, numbers = members(bits, universe * places, count);
+    return (sign) => {
+      const begin = (sign & (places - 1)) * universe, found = [];
+      for (const number of numbers) if (number >= begin && number < begin + universe) found.push(documents ? documents[number - begin] : number - begin);
+      return found;
+    };
+  };
+
+  const readLonger = (bits, parents, common) => {
     const found = [];
     for (let i = 0, at = 0, count = bits.rows(); i < count; i += 1) {
       at += bits.rice(1);
@@ -81,20 +91,22 @@
       parents[at].longer.set(char, node);
       found.push(node);
     }
+    bits.align();
+    for (const node of parents) if (node.documents.length > common) node.rare = readShelf(bits, node.documents, node.documents.length);
+    bits.align();
     return found;
   };
 
-  /* {roots: Map of key → Map of field → node, buckets: arrays of documents}. A node has documents, wholes, longer. */
-  const readShard = (bytes, documents, buckets) => {
+  /* {roots: Map of key → Map of field → node, rare: hash → documents}. A node has documents, wholes, longer; if common, rare. */
+  const readShard = (bytes, documents, common) => {
     const bits = new Bits(bytes), roots = new Map();
     let level = readRoots(bits, documents);
     for (const node of level) {
       if (!roots.has(node.key)) roots.set(node.key, new Map());
       roots.get(node.key).set(node.field, node);
     }
-    for (bits.align(); level.length; bits.align()) level = readLonger(bits, level);
-    const shared = Array.from({ length: buckets }, () => members(bits, documents, bits.counted()));
-    return { roots, buckets: shared };
+    for (bits.align(); level.length;) level = readLonger(bits, level, common);
+    return { roots, rare: readShelf(bits, null, documents) };
   };
 
   /* 32 bits of a key: FNV-1a over its code points, two of them side by side; then mixed. `chars` is an array. */

@@ -1,0 +1,38 @@
+"""Shelves: the documents of keys that few have. Each is no key of its own but shares a place with some others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from showcase.find.bits import Ints, bit_length
+from showcase.find.walk import first_of
+
+_A_PLACE = 8
+"""About half to all as many documents lie in one place; all of them may have to be read."""
+
+_NUMBER_BITS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """For each owner: numbers `place × universe + member`, rising, its places being 2^`bits`.
+
+    Those of owner n are numbers[start[n]:start[n + 1]].
+    """
+
+    start: Ints
+    numbers: Ints
+    bits: Ints
+    universe: Ints
+
+
+def shelves(owner: Ints, sign: Ints, member: Ints, universe: Ints) -> Shelves:
+    """Return the shelves of `len(universe)` owners; `sign` (of the key) decides the place, `member` is below universe."""
+    bits = bit_length(np.bincount(owner, minlength=len(universe)) // _A_PLACE)
+    place = sign & ((1 << bits[owner]) - 1)
+    both = np.sort(owner << _NUMBER_BITS | (place * universe[owner] + member))
+    both = both[first_of(both)]
+    size = np.bincount(both >> _NUMBER_BITS, minlength=len(universe))
+    return Shelves(np.append(0, np.cumsum(size)), both & ((1 << _NUMBER_BITS) - 1), bits, universe)
