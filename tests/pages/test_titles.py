@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from showcase.pages.titles import pieces, titled, whole_day
+from showcase.pages.titles import dotted, pieces, titled, whole_day
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,12 @@ def test_a_day_with_its_weekday_breaks_only_before_the_bracket():
     assert whole_day(datetime.date(2026, 11, 20)) == (
         '<span class="ls-keep">2026年11月20日</span><span class="ls-keep">（周五）</span>'
     )
+
+
+def test_a_very_long_title_flows_and_no_line_begins_with_a_middle_dot():
+    name = "阿依古丽·买买提·吐尔逊"
+    keep = '<span class="ls-keep">{}</span>'.format
+    assert dotted(name) == f"阿依古{keep('丽·')}买买{keep('提·')}吐尔逊"
+    assert dotted("<·>") == keep("&lt;·") + "&gt;"
+    assert titled(f"“{name}”走进校园：" + "读" * 40) == dotted(f"“{name}”走进校园：" + "读" * 40)
+    assert "ls-clause" in titled(f"“{name}”走进校园：" + "读" * 10)

@@ -26,7 +26,7 @@ from showcase.model.regions import REGIONS
 from showcase.pages.phrases import fill, linked
 from showcase.pages.prose import breakable
 from showcase.pages.site import Site
-from showcase.pages.titles import titled
+from showcase.pages.titles import dotted, titled
 
 
 class Macros:
@@ -50,7 +50,7 @@ class Templates:
 
     Every template sees `ui` (the interface's words), `site`, `href(address)` (a link beginning with
     ROOT), `REGIONS`, the names of the closed vocabularies, `macros.<file>.<name>(…)`, and the filters
-    `day`, `weekday`, `fill`, `linked`, `titled`, `breakable`.
+    `day`, `weekday`, `fill`, `linked`, `titled`, `dotted`, `breakable`.
     """
 
     def __init__(
@@ -75,7 +75,13 @@ class Templates:
             ROOT=ROOT, site=site, href=site.links.href, REGIONS=REGIONS, span=chinese_span, terms=terms, ui=ui
         )
         env.filters.update(
-            day=chinese_day, weekday=weekday, fill=fill, linked=linked, titled=titled, breakable=breakable
+            day=chinese_day,
+            weekday=weekday,
+            fill=fill,
+            linked=linked,
+            titled=titled,
+            dotted=dotted,
+            breakable=breakable,
         )
         env.globals["macros"] = Macros(env)
         self.env = env

@@ -17,6 +17,10 @@ _PIECE = re.compile(rf"{_QUOTED}|{_PLAIN}|.[^“《（，]*")
 _YEAR = re.compile(r"(?<=\d年)(?=.{4})")
 """Behind 2026年 a line may end, unless less than four characters would follow."""
 
+_LONGEST = 40
+"""A longer title is set like running text: cut into its pieces it would be a ragged list."""
+_DOTTED = re.compile(r"(\S·)")
+
 _ALONE = 3
 """A piece shorter than this does not stand alone."""
 
@@ -40,11 +44,21 @@ def _years(piece: str) -> list[str]:
 
 
 def titled(title: str) -> Markup:
-    """Return the title escaped, each piece in .ls-clause; a title of one piece stays as it is."""
-    found = pieces(title)
+    """Return the title escaped, each piece in .ls-clause; one of one piece, or a very long one, is not cut."""
+    found = pieces(title) if len(title) <= _LONGEST else []
     if len(found) < 2:
-        return escape(title)
-    return Markup("").join([Markup('<span class="ls-clause">{}</span>').format(piece) for piece in found])
+        return dotted(title)
+    clause = Markup('<span class="ls-clause">{}</span>')
+    return Markup("").join([clause.format(dotted(piece)) for piece in found])
+
+
+def dotted(words: str) -> Markup:
+    """Return words escaped, in which no line begins with the middle dot of a name."""
+    if "·" not in words:
+        return escape(words)
+    keep = Markup('<span class="ls-keep">{}</span>')
+    parts = _DOTTED.split(words)
+    return Markup("").join([keep.format(part) if at % 2 else escape(part) for at, part in enumerate(parts)])
 
 
 def whole_day(day: datetime.date) -> Markup:

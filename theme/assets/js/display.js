@@ -5,6 +5,8 @@
   const modes = window.lsModes, panel = document.getElementById("ls-display");
   document.querySelector(".ls-tool--elder")?.addEventListener("click", () => modes.setElder(!modes.isElder()));
 
+  addEventListener("beforeprint", () => { for (const said of document.querySelectorAll(".ls-film details")) said.open = true; });
+
   /* listening: offered where the device has a Chinese voice of its own (many Android browsers have none, and say so late) */
   const slot = document.querySelector("[data-ls-listen]"), synth = window.speechSynthesis, home = document.currentScript.src;
   const prose = slot && (slot.parentElement.querySelector(".ls-prose") || slot.parentElement);
