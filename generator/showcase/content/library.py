@@ -28,6 +28,7 @@ _KNOWN = (
     "announcements",
     "lists",
     "rulebooks",
+    "report.yml",
     "bodies.yml",
     "withdrawn.yml",
     "waivers.yml",

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from showcase.content.layout import theme_dir
+from showcase.desk.paper import paper
 from showcase.model.records import Project, Record
 from showcase.model.settings import Settings
 from showcase.model.terms import Asset, Sensitive
@@ -66,24 +64,15 @@ def consent_forms(settings: Settings, record: Record | None = None) -> Iterator[
     `record` fills in name, unit and number; without it these are lines to write on. Where it is shown
     and whom to call come from the settings of the site (site_url, owner, contact, telephone).
     """
-    page = _environment().get_template("consent.html")
     about = _about(record)
     whom = " ".join(filter(None, (settings.owner, settings.contact, settings.telephone)))
     said = {"site": settings.site_url, "contact": whom, **about}
     stem = f"consent-{str(record.address).replace('/', '-')}" if record else "consent"
     for child in (False, True):
         assets, sensitive = (CHILD, SENSITIVE_CHILD) if child else (ADULT, SENSITIVE)
-        html = page.render(
-            said, child=child, assets=list(assets.values()), sensitive=list(sensitive.values())
-        )
+        boxes = {"assets": list(assets.values()), "sensitive": list(sensitive.values())}
+        html = paper("consent.html", child=child, **boxes, **said)
         yield ConsentForm(f"{stem}-{'child' if child else 'adult'}.html", html)
-
-
-def _environment() -> Environment:
-    loader = FileSystemLoader(theme_dir() / "templates" / "forms")
-    return Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
 
 
 def _about(record: Record | None) -> dict[str, str | bool]:

@@ -10,6 +10,8 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from pypinyin import lazy_pinyin
+
 from showcase.model.regions import REGIONS
 
 _FILE = Path(__file__).with_name("prefectures.csv")
@@ -30,6 +32,13 @@ def prefectures_of(region: str) -> tuple[str, ...]:
     """
     code = REGIONS[region].code if region in REGIONS else ""
     return tuple(name for key, name in prefectures().items() if code and key.startswith(code))
+
+
+@cache
+def city_called(region: str, slug: str) -> str:
+    """Return 郑州市 for zhengzhou of henan; a city that the table lacks keeps its slug."""
+    found = [name for name in prefectures_of(region) if "".join(lazy_pinyin(name)).startswith(slug)]
+    return min(found, key=len, default=slug)
 
 
 @cache

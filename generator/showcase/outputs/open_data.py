@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import hashlib
-import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,14 +11,12 @@ from typing import Any
 
 from showcase.check.allowed import Value
 from showcase.check.opened import DataSet, Item, OpenTable, data_sets
+from showcase.content.csv_lines import as_text, csv_line
 from showcase.model.artefact import Artefact
 from showcase.model.library import Showcase
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
 from showcase.outputs.data_schemas import json_schema, schema_path, table_schema, table_schema_path
-
-_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
-"""A spreadsheet runs a cell that begins so; an apostrophe before it makes it text."""
 
 
 def data_files(showcase: Showcase, settings: Settings, today: datetime.date) -> Iterator[Artefact]:
@@ -49,7 +45,7 @@ class _Written:
         if id(item) not in self.lines:
             row: dict[str, Value] = {column.name: column.value(item) for column in table.fields}
             self.lines[id(item)] = json.dumps(row, ensure_ascii=False)
-            self.cells[id(item)] = _csv_line([_cell(value) for value in row.values()])
+            self.cells[id(item)] = csv_line([_cell(value) for value in row.values()])
         return id(item)
 
 
@@ -67,20 +63,13 @@ def _json_file(data_set: DataSet, table: OpenTable, written: _Written) -> _File:
 
 def _csv_file(data_set: DataSet, table: OpenTable, written: _Written) -> _File:
     """Return the table as a spreadsheet opens it: UTF-8 with BOM, CRLF, lists joined by “；”."""
-    head = _csv_line([column.name for column in table.fields])
+    head = csv_line([column.name for column in table.fields])
     lines = [written.cells[written.of(table, item)] for item in table.items]
     return _File(f"{data_set.folder}{table.name}.csv", "".join([head, *lines]).encode("utf-8-sig"))
 
 
-def _csv_line(cells: list[str]) -> str:
-    text = io.StringIO(newline="")
-    csv.writer(text).writerow(cells)
-    return text.getvalue()
-
-
 def _cell(value: Value) -> str:
-    text = "；".join(map(_item, value)) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return as_text("；".join(map(_item, value)) if isinstance(value, list) else str(value))
 
 
 def _item(item: str | dict[str, str | int]) -> str:

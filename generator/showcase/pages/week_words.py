@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from functools import cache
-
-from pypinyin import lazy_pinyin
 
 from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import MaybeDay, Month, chinese_day, chinese_span, monday_of, weekday
-from showcase.model.prefectures import prefectures_of
+from showcase.model.prefectures import city_called
 from showcase.model.regions import REGIONS
 from showcase.model.terms import WeekStatus
 from showcase.model.week_days import first_date, is_off, last_date, reach
@@ -76,14 +73,7 @@ def whose_short(week: ActivityWeek) -> str:
 
 def city_of(week: ActivityWeek) -> str:
     """Return the name of the city whose week it is; "" for a region's own."""
-    return _city_name(week.region, week.city) if week.city else ""
-
-
-@cache
-def _city_name(region: str, slug: str) -> str:
-    """Return 郑州市 for zhengzhou of henan; a city that the prefecture table lacks keeps its slug."""
-    found = [name for name in prefectures_of(region) if "".join(lazy_pinyin(name)).startswith(slug)]
-    return min(found, key=len, default=slug)
+    return city_called(week.region, week.city) if week.city else ""
 
 
 def _partner(week: ActivityWeek) -> str:
