@@ -28,7 +28,7 @@ def week(name, start="", end="", **more):
 
 
 def campaign(year=2024):
-    return Campaign(year=year, theme="", source=Source(f"content/weeks/{year}/campaign.yml", {}))
+    return Campaign(year=year, theme="生活方式", source=Source(f"content/weeks/{year}/campaign.yml", {}))
 
 
 def found(*weeks, rule, today=TODAY, settings=None, **more):
@@ -131,7 +131,13 @@ def test_on_a_provinces_own_site_its_cities_are_counted():
     assert messages(*cities, SHANXI, rule="week-overlap", settings=own) == [
         (
             "content/weeks/2024/campaign.yml",
-            "有 1 周是两地以上同时举办：6月17日至23日（henan.luoyang、henan.zhengzhou）",
+            "有 1 周是两地以上同时举办：6月17日至23日（洛阳市、郑州市）",
         )
     ]
     assert found(*cities, SHANXI, rule="week-overlap") == []
+
+
+def test_a_year_without_a_theme_is_noted_until_it_is_over():
+    bare = Library(campaigns=(replace(campaign(), theme=""),))
+    for today, messages in ((TODAY, ["2024 年活动周的主题还没有写"]), (datetime.date(2025, 1, 1), [])):
+        assert [p.message for p in check(bare, Settings(), today) if p.rule == "week-theme"] == messages

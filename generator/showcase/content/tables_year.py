@@ -48,7 +48,7 @@ CAMPAIGN = Shape(
     "活动周",
     _campaign,
     (
-        Field("theme", "主题", TEXT, required=True),
+        Field("theme", "主题", TEXT),
         Field("start", "第一天", DAY),
         Field("end", "最后一天", DAY),
         Field("opening", "总开幕式", OPENING),

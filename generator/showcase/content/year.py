@@ -35,8 +35,9 @@ def read_weeks(tree: Tree) -> tuple[tuple[Campaign, ...], tuple[ActivityWeek, ..
 
 def _campaign(tree: Tree, path: str, year: int) -> Iterator[Campaign]:
     reading = Reading(tree.name_of(path), "", tree.problems)
+    before = len(tree.problems)
     root = read_yaml(reading, path)
-    found = CAMPAIGN.top(reading, root) if root else None
+    found = CAMPAIGN.top(reading, root) if len(tree.problems) == before else None
     if found is not None:
         campaign = CAMPAIGN.build(year=year, source=reading.source(), **found)
         assert isinstance(campaign, Campaign)

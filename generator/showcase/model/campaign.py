@@ -23,10 +23,10 @@ from showcase.model.terms import EventKind, Level, WeekStatus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
-    """A year's 全民终身学习活动周: theme, first and last day, national opening."""
+    """A year's 全民终身学习活动周: theme ("" while it is not known), first and last day, national opening."""
 
     year: int
-    theme: str
+    theme: str = ""
     start: datetime.date | None = None
     end: datetime.date | None = None
     opening_date: datetime.date | None = None

@@ -1,4 +1,4 @@
-"""Rules on weeks: outside the season, a place twice; notes on weeks that overlap and weeks without any."""
+"""Rules on a year's weeks: no theme, out of season, a place twice; notes on overlaps and on empty weeks."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from showcase.model.campaign import ActivityWeek
+from showcase.model.campaign import ActivityWeek, Campaign
 from showcase.model.days import chinese_span
 from showcase.model.library import Library
+from showcase.model.prefectures import city_called
 from showcase.model.problem import Severity
 from showcase.model.regions import REGIONS
 from showcase.model.source import Source
@@ -19,6 +20,21 @@ from showcase.rules.registry import Finding, rule
 _SEASON = "教职成厅函〔2024〕7号 三、活动安排"
 _FIRST_MONTH = 4
 _SIX_DAYS = datetime.timedelta(days=6)
+
+
+@rule(
+    "week-theme",
+    Campaign,
+    severity=Severity.NOTE,
+    manual="今年和以后的活动周，主题公布以后写进 campaign.yml；还不知道的先空着，网站上不显示。",
+    broken="theme:",
+    good="theme: 让学习成为一种生活方式",
+)
+def theme(campaign: Campaign, facts: Facts) -> Iterator[Finding]:
+    """Note a year whose theme is still to come."""
+    if not campaign.theme and campaign.year >= facts.today.year:
+        message, fix = f"{campaign.year} 年活动周的主题还没有写", "主题公布以后，写在 theme 后面"
+        yield Finding(path="theme", message=message, fix=fix)
 
 
 @rule(
@@ -141,7 +157,7 @@ def _by_year(weeks: Iterable[ActivityWeek]) -> dict[int, list[ActivityWeek]]:
 
 
 def _whose(week: ActivityWeek) -> str:
-    name = f"{week.region}.{week.city}" if week.city else REGIONS[week.region].name
+    name = city_called(week.region, week.city) if week.city else REGIONS[week.region].name
     return f"{name}暨{week.joint}" if week.joint else name
 
 

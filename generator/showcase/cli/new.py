@@ -1,0 +1,29 @@
+"""`showcase new`: begin something: a year with its weeks."""
+
+from __future__ import annotations
+
+import argparse
+
+from showcase.cli import new_year
+from showcase.cli.roots import add_root
+
+NAME = "new"
+HELP = "新写一份：一年的活动周"
+KINDS = (new_year,)
+"""What can be begun: each a module with NAME, HELP, `add_arguments` and `run`."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the sub-commands with their options."""
+    kinds = parser.add_subparsers(required=True, metavar="什么")
+    for module in KINDS:
+        sub = kinds.add_parser(module.NAME, help=module.HELP, description=module.HELP)
+        add_root(sub)
+        module.add_arguments(sub)
+        sub.set_defaults(begin=module.run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Begin what was asked for."""
+    code: int = options.begin(options)
+    return code
