@@ -45,15 +45,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.root = options.root.resolve()
         code: int = options.run(options)
     except (CannotRun, StoreTrouble) as error:
-        print(f"不能继续：{error}", file=sys.stderr)
+        _say(f"不能继续：{error}")
         return 2
     except KeyboardInterrupt as stopped:
-        print("已停下。没有做完的，下次接着做。", file=sys.stderr)
+        _say("已停下。没有做完的，下次接着做。")
         return exit_code_of(stopped)
     except Exception:
-        print(_fault(options.root), file=sys.stderr)
+        _say(_fault(options.root))
         return 2
     return code
+
+
+def _say(words: str) -> None:
+    """Tell people. Not `print`: a command of that name is a module of this package, and hides it here."""
+    sys.stderr.write(f"{words}\n")
 
 
 def _named_in(words: Sequence[str]) -> Sequence[str]:
