@@ -12,27 +12,35 @@ MODES = list(itertools.product((False, True), ("light", "dark"), (390, 1440)))
 QUICK = [(False, "light", 1440), (True, "dark", 390)]
 
 
-def found_on(visit, home, axe, addresses, elder, scheme, width):
-    """{kind: violations} of the pages, seen by one visitor, everything folded in them unfolded."""
-    page, found = visit("404.html", width, elder=elder, color_scheme=scheme, reduced_motion="reduce"), {}
-    for kind, address in addresses.items():
-        page.goto(home + address)
-        if "q=" in address:
-            page.wait_for_selector("[data-result-count], .ls-empty:not(:empty)")
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-        if violations := axe(page):
-            found[kind] = violations
-    dressed = page.evaluate("[document.documentElement.dataset.lsMode, document.body.dataset.mdColorScheme]")
-    assert dressed == ["elder" if elder else None, "slate" if scheme == "dark" else "default"]
-    return found
+@pytest.fixture
+def found_on(visit, home, axe):
+    """Give {kind: violations} of pages as one visitor sees them, everything folded in them unfolded."""
+
+    def look(addresses, mode):
+        elder, scheme, width = mode
+        page, found = visit("404.html", width, elder=elder, color_scheme=scheme, reduced_motion="reduce"), {}
+        for kind, address in addresses.items():
+            page.goto(home + address)
+            if "q=" in address:
+                page.wait_for_selector("[data-result-count], .ls-empty:not(:empty)")
+            page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+            if violations := axe(page):
+                found[kind] = violations
+        dressed = page.evaluate(
+            "[document.documentElement.dataset.lsMode, document.body.dataset.mdColorScheme]"
+        )
+        assert dressed == ["elder" if elder else None, "slate" if scheme == "dark" else "default"]
+        return found
+
+    return look
 
 
-@pytest.mark.parametrize(("elder", "scheme", "width"), QUICK)
-def test_axe_finds_nothing_on_any_kind_of_page(visit, home, axe, elder, scheme, width):
-    assert found_on(visit, home, axe, KINDS, elder, scheme, width) == {}
+@pytest.mark.parametrize("mode", QUICK)
+def test_axe_finds_nothing_on_any_kind_of_page(found_on, mode):
+    assert found_on(KINDS, mode) == {}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("elder", "scheme", "width"), MODES)
-def test_axe_finds_nothing_on_any_page_in_any_mode(visit, home, axe, elder, scheme, width):
-    assert found_on(visit, home, axe, EVERYTHING, elder, scheme, width) == {}
+@pytest.mark.parametrize("mode", MODES)
+def test_axe_finds_nothing_on_any_page_in_any_mode(found_on, mode):
+    assert found_on(EVERYTHING, mode) == {}
