@@ -13,10 +13,11 @@ from pathlib import Path
 from showcase.cards.codes import data_uri
 from showcase.cards.colours import colours
 from showcase.cards.fonts import Fonts
-from showcase.cards.link_card import draw_card
+from showcase.cards.link_card import draw_card, seal_words
 from showcase.cards.poster import draw_poster
 from showcase.cards.words import Words, words_of
 from showcase.content.layout import Layout
+from showcase.content.wording import ui
 from showcase.media.storing.memory import Memory, write_atomically
 from showcase.model.library import Showcase
 from showcase.model.links import Links
@@ -47,7 +48,7 @@ def with_cards(layout: Layout, showcase: Showcase, shelf: Shelf, settings: Setti
     there = _there(folder)
     passed: dict[str, PassedOn] = {}
     missing: dict[str, _Sheet] = {}
-    mark = json.dumps([RECIPE, colours(), fonts.mark])
+    mark = json.dumps([RECIPE, colours(), fonts.mark, seal_words(), ui.share.read])
     for words in words_of(showcase, shelf, settings):
         address = _full_address(words.address, settings)
         sheets = list(_sheets(words, fonts, mark, address))

@@ -8,6 +8,7 @@ from showcase.cards.canvas import Canvas
 from showcase.cards.fonts import Fonts
 from showcase.cards.typesetting import Face, Lines, name_lines, wrapped
 from showcase.cards.words import Words
+from showcase.content.wording import ui
 from showcase.model.passing import CARD_PX
 
 WIDE, HIGH = CARD_PX
@@ -111,13 +112,18 @@ def set_name(sheet: Canvas, words: Words, room: float) -> tuple[Face, Lines]:
     return face, wrapped(words.name, face, room)[:4]
 
 
+def seal_words() -> str:
+    """Return the four characters of the site's seal."""
+    return ui.seal.first + ui.seal.second + ui.seal.third + ui.seal.fourth
+
+
 def _foot(sheet: Canvas, words: Words, room: int) -> None:
     """Below a rule: the seal, the site's name, and that all is invented where it is."""
     sheet.rule(_LEFT, _LEFT + room, _FOOT)
     if words.kind == "site":
-        sheet.seal((WIDE - _LEFT - 190, _FOOT - 230), 190, "学习之星")
+        sheet.seal((WIDE - _LEFT - 190, _FOOT - 230), 190, seal_words())
     else:
-        sheet.seal((_LEFT, _FOOT + 26), 60, "学")
+        sheet.seal((_LEFT, _FOOT + 26), 60, ui.seal.first)
         sheet.text((_LEFT + 78, _FOOT + 41), words.site, sheet.bold(30))
     if words.remark:
         face = sheet.regular(22)

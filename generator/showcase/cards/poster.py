@@ -7,7 +7,7 @@ import re
 from showcase.cards.canvas import Canvas
 from showcase.cards.codes import code_picture
 from showcase.cards.fonts import Fonts
-from showcase.cards.link_card import best, initial, set_name
+from showcase.cards.link_card import best, initial, seal_words, set_name
 from showcase.cards.typesetting import Face, Lines, filled, wrapped
 from showcase.cards.words import Words
 from showcase.content.wording import ui
@@ -54,7 +54,7 @@ def _head(sheet: Canvas, words: Words) -> None:
 def _beside(sheet: Canvas, words: Words) -> float:
     """Write down the left of a star's picture; return where the lines below it begin."""
     left, _, _, bottom = _STAR
-    sheet.seal((_LEFT, bottom - 104), 104, "学习之星")
+    sheet.seal((_LEFT, bottom - 104), 104, seal_words())
     if len(words.name) <= _DOWN:
         sheet.column((left - 36 - 143, _TOP - 8), words.name, sheet.bold(143), "ink", 1.08)
     if (aside := _aside(words)) and len(words.name) <= 3:

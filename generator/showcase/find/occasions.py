@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from showcase.content.wording import ui
 from showcase.find.documents import LISTED, OCCASIONS, Document, HandPage, line_of, present
 from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Event, OfficialList
 from showcase.model.facets import occasion
@@ -30,7 +31,7 @@ def occasion_documents(showcase: Showcase, pages: Iterable[HandPage]) -> Iterato
         yield Document(
             address=page.address,
             name=page.title,
-            line="网页",
+            line=ui.sections.page,
             band=OCCASIONS,
             texts=present((page.text,)),
             traits=occasion("pages"),
@@ -48,8 +49,8 @@ def _full(slug: str) -> str:
 def _campaign(campaign: Campaign) -> Document:
     return Document(
         address=f"weeks/{campaign.year}",
-        name=f"{campaign.year}年全民终身学习活动周",
-        line=line_of("一省一周", campaign.year),
+        name=ui.share.week.format(year=campaign.year),
+        line=line_of(ui.sections.weeks, campaign.year),
         band=OCCASIONS,
         year=campaign.year,
         places=present((_full(campaign.opening_region),)),
@@ -62,8 +63,8 @@ def _week(week: ActivityWeek) -> Document:
     programme = (text for item in week.programme for text in (item.what, item.place))
     return Document(
         address=week.address,
-        name=f"{_full(week.region)}{week.year}年活动周",
-        line=line_of("活动周", _short(week.region), week.year),
+        name=_full(week.region) + ui.site.year.format(year=week.year) + ui.sections.activity_weeks,
+        line=line_of(ui.sections.activity_weeks, _short(week.region), week.year),
         band=OCCASIONS,
         year=week.year,
         units=present((*week.hosts, *week.organisers, *week.co_organisers, week.joint)),
@@ -92,7 +93,7 @@ def _announcement(announcement: Announcement) -> Document:
     return Document(
         address=announcement.address,
         name=announcement.title,
-        line=line_of("公示", _short(announcement.region), announcement.year),
+        line=line_of(ui.sections.announcements, _short(announcement.region), announcement.year),
         band=OCCASIONS,
         year=announcement.year,
         places=present((_full(announcement.region),)),
@@ -105,7 +106,7 @@ def _rulebook(rulebook: Rulebook) -> Document:
     return Document(
         address=f"rulebooks/{rulebook.id}",
         name=rulebook.title,
-        line=line_of("通知", *map(_short, rulebook.regions), *rulebook.years),
+        line=line_of(ui.year.notice, *map(_short, rulebook.regions), *rulebook.years),
         band=OCCASIONS,
         year=max(rulebook.years, default=0),
         units=present((rulebook.issuer,)),
@@ -116,11 +117,11 @@ def _rulebook(rulebook: Rulebook) -> Document:
 
 
 def _listed(official: OfficialList) -> Iterator[Document]:
-    kinds = {"star": "学习之星", "project": "品牌项目"}
-    level = LEVEL_NAMES[official.level]
+    kinds = {"star": ui.sections.stars, "project": ui.sections.projects}
+    level, year = LEVEL_NAMES[official.level], ui.site.year.format(year=official.year)
     for listed in official.names:
         kind = kinds.get(listed.kind, "")
-        line = line_of("推介名单", kind, _short(official.region) or level, official.year, listed.unit)
+        line = line_of(ui.sections.lists, kind, _short(official.region) or level, official.year, listed.unit)
         yield Document(
             address=official.address,
             name=listed.name,
@@ -128,7 +129,7 @@ def _listed(official: OfficialList) -> Iterator[Document]:
             band=LISTED,
             year=official.year,
             person=listed.kind == "star",
-            titles=present((official.title, f"{official.year}年", level, official.document)),
+            titles=present((official.title, year, level, official.document)),
             units=present((listed.unit,)),
             places=present((_full(official.region),)),
             traits=occasion("lists", [official.year], [official.region], [official.level]),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from showcase.content.wording import ui
 from showcase.find.documents import RECORDS, Document, line_of, present
 from showcase.model.facets import traits_of
 from showcase.model.library import Showcase
@@ -33,7 +34,7 @@ def _star(star: Star, shelf: Shelf) -> Document:
     return Document(
         address=str(star.address),
         name=star.name,
-        line=line_of("学习之星", _region(star), year, star.unit),
+        line=line_of(ui.sections.stars, _region(star), year, star.unit),
         band=RECORDS,
         year=year,
         person=True,
@@ -51,11 +52,12 @@ def _star(star: Star, shelf: Shelf) -> Document:
 def _project(project: Project, shelf: Shelf) -> Document:
     since = str(project.started)[:4] if project.started else ""
     contact = project.office_contact
+    told = ui.record.since.format(year=since) if since else _year(project)
     facts = (project.venue, project.audience, project.how_to_join, contact.office if contact else "")
     return Document(
         address=str(project.address),
         name=project.name,
-        line=line_of("品牌项目", _region(project), f"{since}年起" if since else _year(project)),
+        line=line_of(ui.sections.projects, _region(project), told),
         band=RECORDS,
         year=_year(project),
         titles=_titles(project),
@@ -86,7 +88,7 @@ def _places(record: Record) -> tuple[str, ...]:
 def _titles(record: Record) -> tuple[str, ...]:
     words: list[str] = []
     for honour in record.honours:
-        words += honour.title, f"{honour.year}年", LEVEL_NAMES[honour.level]
+        words += honour.title, ui.site.year.format(year=honour.year), LEVEL_NAMES[honour.level]
         words += filter(None, (DISTINCTION_NAMES.get(honour.distinction) if honour.distinction else "",))
         words += filter(None, (honour.document,))
     return present(dict.fromkeys(words))

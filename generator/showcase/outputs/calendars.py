@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from icalendar import Calendar, Timezone, TimezoneStandard, vDuration
 from icalendar import Event as Entry
 
+from showcase.content.wording import ui
 from showcase.model.artefact import Artefact
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.library import Showcase
@@ -19,7 +20,6 @@ from showcase.outputs.addressing import PageRef, by_address
 from showcase.outputs.entries import SHANGHAI, event_entry, week_entry
 from showcase.outputs.plain import plain
 
-_CAMPAIGN = "全民终身学习活动周"
 _HOURS = 12
 """How often a calendar that subscribed should look again (RFC 7986; Outlook reads X-PUBLISHED-TTL)."""
 
@@ -70,8 +70,8 @@ def _by_calendar(showcase: Showcase) -> Mapping[tuple[int, str], list[Item]]:
 
 def _name(year: int, part: str) -> str:
     if part == EVENTS:
-        return f"{year}年{_CAMPAIGN}：活动"
-    return f"{REGIONS[part].name if part else ''}{year}年{_CAMPAIGN}"
+        return ui.calendar.of_events.format(year=year)
+    return (REGIONS[part].name if part else "") + ui.share.week.format(year=year)
 
 
 def _order(calendar: tuple[tuple[int, str], list[Item]]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from icalendar import Event as Entry
 
+from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.days import chinese_time
 from showcase.model.hours import moments
@@ -42,7 +43,7 @@ def week_entry(week: ActivityWeek, settings: Settings, pages: Mapping[str, PageR
     entry.add("status", _STATUS[week.status])
     entry.add("sequence", sequence_of(week))
     _add(entry, "location", "；".join(week.venues))
-    _add(entry, "description", "\n".join(_lines(week, "" if last else "结束日期尚未公布，此处只标首日。")))
+    _add(entry, "description", "\n".join(_lines(week, "" if last else ui.calendar.no_end)))
     return entry
 
 
@@ -63,7 +64,7 @@ def event_entry(event: Event, settings: Settings, pages: Mapping[str, PageRef]) 
     else:
         entry.add("dtstart", event.date)
         entry.add("dtend", event.last_day + _DAY)
-        _add(entry, "description", event.time and f"时间：{event.time}")
+        _add(entry, "description", event.time and ui.calendar.time.format(words=event.time))
     return entry
 
 
@@ -81,18 +82,18 @@ def _entry(address: str, day: datetime.date, settings: Settings, pages: Mapping[
 def _title(week: ActivityWeek) -> str:
     """Return a title for a week whose page is not among those of this build."""
     where = REGIONS[week.region].name if week.region in REGIONS else ""
-    return f"{where}{week.year}年全民终身学习活动周"
+    return where + ui.share.week.format(year=week.year)
 
 
 def _lines(week: ActivityWeek, note: str) -> Iterable[str]:
     named = (
-        ("主题", week.theme),
-        ("副题", week.subtitle),
-        ("主办", "、".join(week.hosts)),
-        ("承办", "、".join(week.organisers)),
-        ("原定", chinese_time(week.moved_from)),
+        (ui.calendar.theme, week.theme),
+        (ui.calendar.subtitle, week.subtitle),
+        (ui.calendar.hosts, "、".join(week.hosts)),
+        (ui.calendar.organisers, "、".join(week.organisers)),
+        (ui.calendar.moved_from, chinese_time(week.moved_from)),
     )
-    yield from (f"{name}：{value}" for name, value in named if value)
+    yield from (line.format(words=value) for line, value in named if value)
     if note:
         yield note
 

@@ -44,7 +44,7 @@ def _years(piece: str) -> list[str]:
 
 
 def titled(title: str) -> Markup:
-    """Return the title escaped, each piece in .ls-clause; one of one piece, or a very long one, is not cut."""
+    """Return the title escaped, each piece in .ls-clause; a very long one, or one piece, is not cut."""
     found = pieces(title) if len(title) <= _LONGEST else []
     if len(found) < 2:
         return dotted(title)
