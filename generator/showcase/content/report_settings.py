@@ -16,11 +16,11 @@ from showcase.content.shapes import Field, ListOf, Shape
 from showcase.content.tables_parts import TEXT
 from showcase.content.values import one_of, written
 from showcase.model.problem import Problem
-from showcase.model.report_columns import TABLE_NAMES, TABLES, Chosen, usual
+from showcase.model.report_columns import TABLE_TITLES, TABLES, Chosen, usual
 
 
 def _column(table: str) -> Shape:
-    label = f"统计表的列：{TABLE_NAMES[table]}"
+    label = f"统计表的列：{TABLE_TITLES[table]}"
     fields = (Field("column", "列", one_of(*TABLES[table]), required=True), Field("title", "表头", TEXT))
     return Shape(label, dict, fields)
 
@@ -52,7 +52,7 @@ class _Choice:
 _WISH = Shape(
     "统计表",
     dict,
-    tuple(Field(table, TABLE_NAMES[table], ListOf(_Choice(table))) for table in TABLES),
+    tuple(Field(table, TABLE_TITLES[table], ListOf(_Choice(table))) for table in TABLES),
 )
 
 

@@ -15,7 +15,7 @@ from showcase.model.campaign import ActivityWeek
 from showcase.model.days import chinese_day
 from showcase.model.library import Library
 from showcase.model.records import Record
-from showcase.model.report_columns import TABLE_NAMES, TABLES, Chosen
+from showcase.model.report_columns import TABLE_TITLES, TABLES, Chosen
 from showcase.model.settings import Settings
 
 _RATIO = "coverage"
@@ -73,7 +73,7 @@ def _table(key: str, chosen: Chosen, values: Mapping[str, Value], things: Sequen
     ]
     columns = tuple(chosen[place] for place in kept)
     rows = [[whole[place][line] for place in kept] for line in range(len(things))]
-    return ReportTable(key, TABLE_NAMES[key], columns, rows, _total(columns, rows) if rows else ())
+    return ReportTable(key, TABLE_TITLES[key], columns, rows, _total(columns, rows) if rows else ())
 
 
 def _says_something(name: str, cells: Sequence[Cell]) -> bool:

@@ -84,7 +84,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
 }
 """The tables of a report, by their key in content/report.yml."""
 
-TABLE_NAMES: Mapping[str, str] = {"regions": "分地区", "weeks": "活动周", "events": "活动"}
+TABLE_TITLES: Mapping[str, str] = {"regions": "分地区", "weeks": "活动周", "events": "活动"}
 
 Chosen = tuple[tuple[str, str], ...]
 """Columns in their order, each with the heading that it gets."""
