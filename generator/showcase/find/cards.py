@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from showcase.find.coding import Coder
 from showcase.find.documents import Document
-from showcase.find.lexicon import is_sample, lexicon_of
+from showcase.find.lexicon import Lexicon, is_sample, lexicon_of, read_lexicon
 from showcase.model.artefact import Artefact
 from showcase.model.folding import close_gaps
 from showcase.model.links import Links
@@ -19,22 +19,44 @@ _BESIDE = 600
 _SEPARATORS = str.maketrans("\n\t\0\x01\x1f", "     ")
 
 
-def card_files(numbered: Sequence[tuple[int, Document]], settings: Settings) -> Iterator[Artefact]:
+def cards_and_texts(document: Document, settings: Settings) -> tuple[str, str]:
+    """Return the lines of a document's card, and those of its texts that the card has no room for."""
+    ends = accumulate(map(len, document.texts))
+    beside = sum(1 for end in ends if end <= _BESIDE)
+    url = Links(settings.directory_urls).url(document.address)
+    return _card(document, url, beside), _lines(document.texts[beside:])
+
+
+def card_files(documents: Sequence[Document], settings: Settings) -> Iterator[Artefact]:
     """Yield the lexicon, `find/cards/<id>.bin`, and `find/texts/<id>.bin`: what a card has no room for."""
-    links = Links(settings.directory_urls)
     texts: dict[str, str] = {}
     sample: list[str] = []
-    for place, document in numbered:
-        ends = accumulate(map(len, document.texts))
-        beside = sum(1 for end in ends if end <= _BESIDE)
-        more = _lines(document.texts[beside:])
-        texts[f"find/cards/{place}.bin"] = _card(document, links.url(document.address), beside)
-        if more:
-            texts[f"find/texts/{place}.bin"] = more
-        if is_sample(document, len(numbered)):
-            sample += (texts[f"find/cards/{place}.bin"], more)
+    for place, document in enumerate(documents):
+        card, more = cards_and_texts(document, settings)
+        texts |= _named(place, card, more)
+        if is_sample(document, len(documents)):
+            sample += (card, more)
     lexicon = lexicon_of(sample)
     yield lexicon.file()
+    yield from _coded(texts, lexicon)
+
+
+def changed_cards(
+    changed: Mapping[int, Document], settings: Settings, lexicon: bytes
+) -> dict[str, bytes | None]:
+    """Return the files of some documents, None where one has to go; `lexicon` is its file."""
+    texts: dict[str, str] = {}
+    for place, document in changed.items():
+        texts |= _named(place, *cards_and_texts(document, settings))
+    gone = {path: None for place in changed for path in _named(place, "", "-") if path not in texts}
+    return {**gone, **{file.path: bytes(file.data) for file in _coded(texts, read_lexicon(lexicon))}}  # type: ignore[arg-type]
+
+
+def _named(place: int, card: str, more: str) -> dict[str, str]:
+    return {f"find/cards/{place}.bin": card, **({f"find/texts/{place}.bin": more} if more else {})}
+
+
+def _coded(texts: Mapping[str, str], lexicon: Lexicon) -> Iterator[Artefact]:
     for path, data in zip(texts, Coder(lexicon).coded(list(texts.values())), strict=True):
         yield Artefact(path, data)
 

@@ -54,7 +54,7 @@ class Document:
     @property
     def reading(self) -> tuple[str, ...]:
         """The syllables of the name."""
-        return syllables(self.name, person=self.person, given=self.pinyin)
+        return _reading(self.name, person=self.person, given=self.pinyin)
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -75,6 +75,9 @@ class Document:
         for value in dict.fromkeys(map(searchable, self.texts)):
             if value:
                 yield TEXT, value
+
+
+_reading = lru_cache(maxsize=1 << 17)(syllables)
 
 
 @lru_cache(maxsize=1 << 17)

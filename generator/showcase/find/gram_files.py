@@ -30,9 +30,7 @@ def shard_bytes(roots: Roots, levels: Iterator[Level], shared: Shelves, document
         hidden = _shelf_section(level.hidden, owner[level.common], shards)
         sections.append([one + more for one, more in zip(keys, hidden, strict=True)])
     last = _shelf_section(shared, np.arange(shards), shards)
-    return [
-        _until_empty(parts) + last[number] for number, parts in enumerate(zip(*sections, strict=True))
-    ]
+    return [_until_empty(parts) + last[number] for number, parts in enumerate(zip(*sections, strict=True))]
 
 
 def rare_pairs(documents: Ints, hashes: Words, choice: Choice, universe: int) -> Shelves:

@@ -4,53 +4,49 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from pathlib import Path
 
-from showcase.find.cards import card_files
-from showcase.find.documents import HandPage, numbered
-from showcase.find.facets import facet_files
-from showcase.find.occasions import occasion_documents
-from showcase.find.records import record_documents
-from showcase.find.shards import as_json
-from showcase.find.sounds import sounds_file
+from showcase.find.documents import HandPage
+from showcase.find.ledger import load, save
+from showcase.find.made import Wishes, make
+from showcase.find.memory import made_anew, made_from
+from showcase.find.prints import recipe, sources_of
 from showcase.find.streams import Numbered
 from showcase.find.walk import Limits
-from showcase.find.standing import key_files, standing_of
-from showcase.model.folding import variants_for
-import numpy as np
-from showcase.find.words import word_files
 from showcase.model.artefact import Artefact
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings
 from showcase.model.synonym import Synonym
 
-FORMAT = 3
-
 
 def index_files(
-    showcase: Showcase, shelf: Shelf, settings: Settings, hand_pages: Iterable[HandPage] = ()
+    showcase: Showcase,
+    shelf: Shelf,
+    settings: Settings,
+    hand_pages: Iterable[HandPage] = (),
+    memory: Path | None = None,
 ) -> Iterator[Artefact]:
-    """Yield every file of the index below `find/`; `find/index.json`, which names the others, is last."""
-    documents = chain(record_documents(showcase, shelf), occasion_documents(showcase, hand_pages))
-    yield from files_of(numbered(documents), settings, synonyms=showcase.synonyms)
+    """Yield every file of the index below `find/`; `find/index.json`, which names the others, is last.
+
+    With `memory`, a folder, the index that was kept there serves where documents are as they were, and
+    the new one is kept.
+    """
+    wishes = Wishes(settings=settings, limits=Limits(), synonyms=tuple(showcase.synonyms))
+    sources = list(sources_of(showcase, shelf, hand_pages))
+    key = hashlib.sha256(recipe() + repr((settings.directory_urls, wishes.limits, wishes.synonyms)).encode())
+    before = load(memory, key.hexdigest()) if memory else None
+    kept = before and made_from(before, sources, wishes)
+    if kept is None:
+        kept = made_anew(sources, wishes)
+    if memory and kept is not before:
+        save(memory, key.hexdigest(), kept)
+    yield from kept.made.artefacts()
 
 
 def files_of(
     documents: Numbered, settings: Settings, limits: Limits | None = None, synonyms: Sequence[Synonym] = ()
 ) -> Iterator[Artefact]:
     """Yield the files of an index over `documents` (in order of id)."""
-    head: dict[str, object] = {"format": FORMAT, "documents": len(documents)}
-    limits = limits or Limits()
-    standing, streams = standing_of([d for _, d in documents])
-    choice = standing.shards
-    head["variants"] = variants_for(map(chr, np.flatnonzero(np.bincount(streams.point, minlength=1)).tolist()))
-    head["grams"] = {"shards": choice.total, "common": limits.common}
-    grams = (Artefact(f"find/grams/{n}.bin", data) for n, data in enumerate(key_files(standing, streams, choice, limits)))
-    version = hashlib.sha256()
-    words = word_files(documents, synonyms, settings)
-    others = chain(card_files(documents, settings), facet_files(documents), [sounds_file()], words)
-    for artefact in chain(grams, others):
-        version.update(bytes(artefact.data))
-        yield artefact
-    yield Artefact("find/index.json", as_json({**head, "version": version.hexdigest()[:12]}))
+    wishes = Wishes(settings=settings, limits=limits or Limits(), synonyms=tuple(synonyms))
+    yield from make([document for _, document in documents], wishes).artefacts()

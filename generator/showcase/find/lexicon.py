@@ -6,6 +6,7 @@ A sample (documents whose address hashes to 0) keeps the code as it is while the
 from __future__ import annotations
 
 import heapq
+import json
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -45,6 +46,13 @@ class Lexicon:
         counts = Counter(self.lengths)
         sizes = [counts[length] for length in range(1, max(self.lengths) + 1)]
         return Artefact("find/lexicon.json", as_json({"lengths": sizes, "pieces": BETWEEN.join(self.pieces)}))
+
+
+def read_lexicon(file: bytes) -> Lexicon:
+    """Return the lexicon of a `find/lexicon.json`."""
+    read = json.loads(file)
+    lengths = [size for size, count in enumerate(read["lengths"], 1) for _ in range(count)]
+    return Lexicon(tuple(read["pieces"].split(BETWEEN)), tuple(lengths))
 
 
 def is_sample(document: Document, many: int) -> bool:

@@ -13,6 +13,9 @@ from showcase.find.hashing import Words, hashed
 from showcase.find.streams import Streams
 
 FIELD_BITS = 3
+PLACE_BITS = 28
+"""Bits of hash, field and place: 63 in all."""
+
 Order = NDArray[np.int32]
 Reach = NDArray[np.uint8]
 _AT_ONCE = 1 << 18
@@ -21,16 +24,15 @@ _AT_ONCE = 1 << 18
 def order_of(streams: Streams) -> Order:
     """Return the places of all pairs of values, by hash, field and place."""
     end = streams.readings
-    place_bits = end.bit_length()
     parts = [np.zeros(0, np.int64)]
     for begin in range(0, max(end - 1, 0), _AT_ONCE):
         here = np.arange(begin, min(begin + _AT_ONCE, end - 1))
         some = here[(streams.point[here] != 0) & (streams.point[here + 1] != 0)]
-        parts.append(codes_at(streams, some) << place_bits | some)
+        parts.append(keys_at(streams, some))
     both = np.concatenate(parts)
     parts.clear()
     both.sort()
-    both &= (1 << place_bits) - 1
+    both &= (1 << PLACE_BITS) - 1
     return both.astype(np.int32)
 
 
@@ -44,24 +46,33 @@ def codes_at(streams: Streams, places: Order | Ints) -> Ints:
     return hashes_at(streams, places).astype(np.int64) << FIELD_BITS | streams.field[places]
 
 
-def bounds(streams: Streams, order: Order, hashes: Ints) -> Ints:
-    """Return where in `order` the first pair with at least each of some hashes lies (2³²: the end)."""
-    low, high = np.zeros(len(hashes), np.int64), np.full(len(hashes), len(order), np.int64)
-    while np.any(low < high):
-        middle = (low + high) >> 1
-        safe = np.minimum(middle, len(order) - 1)
-        less = (hashes_at(streams, order[safe]) < hashes) & (low < high)
-        low, high = np.where(less, middle + 1, low), np.where(less, high, np.minimum(high, middle))
-    return low
+def keys_at(streams: Streams, places: Order | Ints) -> Ints:
+    """Return what places are ordered by, as one number: hash, field and place."""
+    return codes_at(streams, places) << PLACE_BITS | places
+
+
+def bounds(streams: Streams, order: Order, keys: Ints) -> Ints:
+    """Return where in `order` the first place lies whose key is at least each of `keys`."""
+    low, high = np.zeros(len(keys), np.int64), np.full(len(keys), len(order), np.int64)
+    while True:
+        open_ = np.flatnonzero(low < high)
+        if not len(open_):
+            return low
+        middle = (low[open_] + high[open_]) >> 1
+        less = keys_at(streams, order[middle]) < keys[open_]
+        low[open_[less]] = middle[less] + 1
+        high[open_[~less]] = middle[~less]
 
 
 def blocks(streams: Streams, order: Order, choice: Choice) -> Iterator[Order]:
     """Yield the places of the chosen shards, some shards at a time."""
-    width = (1 << 32) // choice.total
+    width = (1 << 32 + FIELD_BITS + PLACE_BITS) // choice.total
     begins = bounds(streams, order, choice.numbers * width)
-    ends = bounds(streams, order, (choice.numbers + 1) * width)
+    ends = bounds(streams, order, choice.numbers * width + (width - 1))
     total = np.append(0, np.cumsum(ends - begins))
-    borders = np.unique(np.append(np.searchsorted(total, np.arange(0, total[-1], _AT_ONCE)), [0, len(choice)]))
+    borders = np.unique(
+        np.append(np.searchsorted(total, np.arange(0, total[-1], _AT_ONCE)), [0, len(choice)])
+    )
     for low, high in zip(borders[:-1].tolist(), borders[1:].tolist(), strict=True):
         spans = zip(begins[low:high].tolist(), ends[low:high].tolist(), strict=True)
         if ends[high - 1] - begins[low] == total[high] - total[low]:

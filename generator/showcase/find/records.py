@@ -23,10 +23,13 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 def record_documents(showcase: Showcase, shelf: Shelf) -> Iterator[Document]:
     """Yield a document for each star and each project."""
-    for star in showcase.stars:
-        yield _star(star, shelf)
-    for project in showcase.projects:
-        yield _project(project, shelf)
+    for record in (*showcase.stars, *showcase.projects):
+        yield record_document(record, shelf)
+
+
+def record_document(record: Record, shelf: Shelf) -> Document:
+    """Return the document of a record."""
+    return _star(record, shelf) if isinstance(record, Star) else _project(record, shelf)
 
 
 def _star(star: Star, shelf: Shelf) -> Document:
@@ -44,7 +47,7 @@ def _star(star: Star, shelf: Shelf) -> Document:
         places=_places(star),
         topics=present((*star.topics, *(GROUP_NAMES[group] for group in star.groups))),
         texts=present((star.quote, *star.showcase_text, *_further_texts(star))),
-        picture=_picture(star, shelf),
+        picture=picture_of(star, shelf),
         traits=traits_of(star, shelf),
     )
 
@@ -65,7 +68,7 @@ def _project(project: Project, shelf: Shelf) -> Document:
         places=_places(project),
         topics=present(project.topics),
         texts=present((*project.showcase_text, *facts, *_further_texts(project))),
-        picture=_picture(project, shelf),
+        picture=picture_of(project, shelf),
         traits=traits_of(project, shelf),
     )
 
@@ -120,7 +123,8 @@ def _plain(token: Token) -> str:
     return token.content if token.type in {"text", "text_special", "code_inline"} else ""
 
 
-def _picture(record: Record, shelf: Shelf) -> Rendition | None:
+def picture_of(record: Record, shelf: Shelf) -> Rendition | None:
+    """Return the picture that a card shows: the narrow JPEG of a portrait, else of a photo from life."""
     for photo in sorted(record.photos, key=lambda photo: _FIRST_CHOICE.index(photo.kind)):
         picture = shelf.pictures.get(media_key(record.address, photo.file))
         if picture:

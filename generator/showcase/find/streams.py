@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ LONGEST_WHOLE = 60
 
 _LATIN = re.compile("[a-z]+")
 _ANY_LATIN = re.compile("[a-z]")
-_POINT, _FIELD_AT, _WHOLE_AT = (1 << 21) - 1, 21, 24
+_FIELD_AT, _WHOLE_AT = 21, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +49,63 @@ class Cells:
 class Streams:
     """What cells say, apart: for each place `point`, `document`, `field`, `whole`."""
 
-    point: NDArray[np.uint32]
-    document: NDArray[np.int32]
-    field: NDArray[np.uint8]
-    whole: NDArray[np.uint8]
+    point: Column
+    document: Column
+    field: Column
+    whole: Column
     readings: int
 
     @classmethod
     def of(cls, cells: Cells) -> Streams:
-        """Take cells apart."""
-        numbers = np.arange(cells.sizes.shape[1], dtype=np.int32)
-        document = np.repeat(np.concatenate([numbers, numbers]), cells.sizes.ravel())
-        field = (cells.cell >> np.uint32(_FIELD_AT)).astype(np.uint8) & np.uint8(7)
-        whole = (cells.cell >> np.uint32(_WHOLE_AT)).astype(np.uint8)
-        return cls(cells.cell & np.uint32(_POINT), document, field, whole, cells.readings)
+        """Take all cells apart: for a look at every place."""
+        document = np.repeat(np.concatenate([_numbers(cells), _numbers(cells)]), cells.sizes.ravel())
+        columns = (_Part(cells.cell, *part)[:] for part in (_POINTS, _FIELDS, _WHOLES))
+        point, field, whole = columns
+        return cls(point, document, field, whole, cells.readings)
+
+    @classmethod
+    def at_need(cls, cells: Cells) -> Streams:
+        """Take cells apart where they are looked at: for a look at few places."""
+        point, field, whole = (_Part(cells.cell, *part) for part in (_POINTS, _FIELDS, _WHOLES))
+        return cls(point, _Owner(cells), field, whole, cells.readings)
+
+
+class Column(Protocol):
+    """An array, or what is computed where it is asked."""
+
+    def __getitem__(self, places: Any, /) -> NDArray[Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some bits of each cell."""
+
+    cell: NDArray[np.uint32]
+    low: int
+    bits: int
+    kind: type
+
+    def __getitem__(self, places: Any, /) -> NDArray[Any]:
+        return ((self.cell[places] >> np.uint32(self.low)) & np.uint32((1 << self.bits) - 1)).astype(
+            self.kind
+        )
+
+
+_POINTS, _FIELDS, _WHOLES = (0, 21, np.uint32), (21, 3, np.uint8), (24, 8, np.uint8)
+
+
+class _Owner:
+    """The document of each cell."""
+
+    def __init__(self, cells: Cells) -> None:
+        self.ends, self.numbers = np.cumsum(cells.sizes.ravel(), dtype=np.int64), _numbers(cells)
+
+    def __getitem__(self, places: Any, /) -> NDArray[Any]:
+        return self.numbers[np.searchsorted(self.ends, places, side="right") % len(self.numbers)]
+
+
+def _numbers(cells: Cells) -> NDArray[np.int32]:
+    return np.arange(cells.sizes.shape[1], dtype=np.int32)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,167 @@
+"""What an edit of some documents changes in a Standing: cells are spliced, their places moved; the rest stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from showcase.find.bits import Ints
+from showcase.find.choice import shard_of
+from showcase.find.documents import Document
+from showcase.find.hashing import Words, hashed
+from showcase.find.naming import Named, named
+from showcase.find.places import Order, bounds, hashes_at, keys_at
+from showcase.find.roots import READING_LETTERS
+from showcase.find.standing import Standing
+from showcase.find.streams import START, Cells, Streams, cells_of
+from showcase.find.walk import FARTHEST
+
+N = TypeVar("N", np.uint8, np.uint32)
+_CELLS = NDArray[np.uint32]
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """The cells from `begin` up to `end`, of a document that begins at `first`, give way to `cell`."""
+
+    first: int
+    begin: int
+    end: int
+    cell: _CELLS
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The new standing, the hashes whose shards the edit touches by itself, and the splices that made it."""
+
+    standing: Standing
+    hashes: Words
+    splices: tuple[Splice, ...]
+
+
+def edited(before: Standing, changed: Mapping[int, Document]) -> Edited:
+    """Return what stands after the documents with some numbers have changed; the others stay as they are."""
+    numbers = sorted(changed)
+    cells = cells_of([changed[number] for number in numbers])
+    values, spoken = (tuple(_splices(before.cells, cells, numbers, row)) for row in (0, 1))
+    sizes = before.cells.sizes.copy()
+    sizes[:, numbers] = cells.sizes
+    after = Cells(_spliced(before.cells.cell, (*values, *spoken)), sizes)
+    old, new = Streams.at_need(before.cells), Streams.at_need(after)
+    gone, come = _places(old, values, new=False), _places(new, values, new=True)
+    order = _moved(before, values, old, gone)
+    come = come[np.argsort(keys_at(new, come))]
+    order = np.insert(order, bounds(new, order, keys_at(new, come)), come)
+    blank = tuple(Splice(one.first, one.begin, one.end, one.cell * 0) for one in (*values, *spoken))
+    reach = _spliced(before.reach, blank)
+    reach[after.readings :] = before.reach[-1]
+    names = named([changed[number] for number in numbers])
+    touched = [
+        *(hashes_at(old, _near(before, old, one)) for one in values),
+        hashes_at(old, gone),
+        hashes_at(new, come),
+        *(_spoken(one.cell) for one in spoken),
+        *(_spoken(before.cells.cell[one.begin : one.end]) for one in spoken),
+        *_renamed(before.named, names, numbers),
+    ]
+    standing = Standing(after, order, reach, _replaced(before.named, names, numbers))
+    return Edited(standing, np.unique(np.concatenate(touched)), (*values, *spoken))
+
+
+def _splices(before: Cells, cells: Cells, numbers: list[int], row: int) -> Iterator[Splice]:
+    """Yield, for each document whose values (row 0) or readings (row 1) changed, the part that differs."""
+    ends = np.cumsum(before.sizes[row]) + (before.readings if row else 0)
+    new_ends = np.cumsum(cells.sizes[row]) + (cells.readings if row else 0)
+    for at, number in enumerate(numbers):
+        begin, end = int(ends[number] - before.sizes[row, number]), int(ends[number])
+        new = cells.cell[int(new_ends[at] - cells.sizes[row, at]) : int(new_ends[at])]
+        old = before.cell[begin:end]
+        if row and not np.array_equal(old, new):
+            yield Splice(begin, begin, end, new)
+            continue
+        head = _same(old, new)
+        tail = _same(old[head:][::-1], new[head:][::-1])
+        if head < max(len(old), len(new)):
+            yield Splice(begin, begin + head, end - tail, new[head : len(new) - tail])
+
+
+def _same(old: _CELLS, new: _CELLS) -> int:
+    """Return how many cells are the same from the first on."""
+    size = min(len(old), len(new))
+    differs = np.flatnonzero(old[:size] != new[:size])
+    return int(differs[0]) if len(differs) else size
+
+
+def _spliced(whole: NDArray[N], splices: tuple[Splice, ...]) -> NDArray[N]:
+    """Return an array with the parts of all splices (by rising place) exchanged."""
+    parts, at = [], 0
+    for one in splices:
+        parts += [whole[at : one.begin], one.cell.astype(whole.dtype)]
+        at = one.end
+    return np.concatenate([*parts, whole[at:]])
+
+
+def _places(streams: Streams, splices: tuple[Splice, ...], *, new: bool) -> Ints:
+    """Return the places of pairs that hold a cell of a splice, in the old or the new cells."""
+    found, shift = [np.zeros(0, np.int64)], 0
+    for one in splices:
+        end = one.begin + shift + len(one.cell) if new else one.end
+        found.append(np.arange(max(one.begin + (shift if new else 0) - 1, 0), end))
+        shift += len(one.cell) - (one.end - one.begin)
+    places = np.unique(np.concatenate(found))
+    return places[(streams.point[places] != 0) & (streams.point[places + 1] != 0)]
+
+
+def _moved(before: Standing, splices: tuple[Splice, ...], streams: Streams, gone: Ints) -> Order:
+    """Return the order without the places that are gone, the others counted as in the new cells."""
+    order = np.delete(before.order, bounds(streams, before.order, keys_at(streams, gone)))
+    for one in reversed(splices):
+        shift = len(one.cell) - (one.end - one.begin)
+        if shift:
+            order += (order >= one.end) * np.int32(shift)
+    return order
+
+
+def _near(before: Standing, streams: Streams, one: Splice) -> Ints:
+    """Return the places before a splice from which a key may lead into it."""
+    places = np.arange(one.first, one.begin)
+    reach = before.reach[places].astype(np.int64)
+    near = places[(places + np.maximum(reach + 1, _LEAST) > one.begin) | (reach == FARTHEST)]
+    return near[(streams.point[near] != 0) & (streams.point[near + 1] != 0)]
+
+
+def _spoken(cell: _CELLS) -> Words:
+    """Return the hashes of the roots of readings in some cells."""
+    point = np.append(cell & np.uint32((1 << 21) - 1), np.zeros(READING_LETTERS, np.uint32)).astype(np.uint32)
+    begins, found = np.flatnonzero(point == ord(START)), [np.zeros(0, np.uint32)]
+    for size in range(1, READING_LETTERS + 1):
+        begins = begins[point[begins + size] != 0]
+        found.append(hashed([point[begins + offset] for offset in range(size + 1)]))
+    return np.concatenate(found)
+
+
+def _renamed(before: Named, names: Named, numbers: list[int]) -> Iterator[Words]:
+    """Yield the homes of names that changed: if any did, of all that the documents had and have."""
+    was = np.isin(before.document, numbers)
+    if not (np.array_equal(before.key[was], names.key) and np.array_equal(before.field[was], names.field)):
+        yield before.home[was]
+        yield names.home
+
+
+def _replaced(before: Named, names: Named, numbers: list[int]) -> Named:
+    stays = ~np.isin(before.document, numbers)
+    document = np.array(numbers, np.int32)[names.document]
+    columns = ((before.home, names.home), (before.key, names.key), (before.field, names.field))
+    home, key, field = (np.concatenate([old[stays], new]) for old, new in columns)
+    single = np.concatenate([before.single[stays], names.single])
+    return Named(home, key, field, np.concatenate([before.document[stays], document]), single)
+
+
+def shards_of(hashes: Words, total: int) -> Ints:
+    """Return the shards of some hashes, each once."""
+    return np.unique(shard_of(hashes, total))
