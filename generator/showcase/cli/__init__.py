@@ -15,7 +15,8 @@ from showcase.cli.roots import add_root
 from showcase.cli.stopping import exit_code_of, heed_requests_to_stop
 from showcase.media.sharing.remote_trouble import StoreTrouble
 
-COMMANDS = ("check", "build", "serve", "media", "new", "forms", "print", "withdraw", "report")
+_MAKE = ("forms", "print", "kit")
+COMMANDS = ("check", "build", "serve", "media", "intake", "new", *_MAKE, "withdraw", "report")
 """Each is a module of this package with NAME, HELP, `add_arguments` and `run`."""
 
 

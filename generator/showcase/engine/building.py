@@ -26,11 +26,13 @@ from showcase.engine.compiled import Compiled
 from showcase.engine.handwritten import Handwritten
 from showcase.engine.inputs import Stamp, has_foreign_plugins, stamp_of
 from showcase.engine.judging import faulty_pages, judged_of, prepared_for_removals, prepared_of
+from showcase.engine.kits import as_collection, shows_of
 from showcase.engine.staging_folder import staging_folder
 from showcase.engine.wishes import Wishes
 from showcase.engine.wrapping import Wrapping
 from showcase.find.index import index_files
-from showcase.kit.live import live_files
+from showcase.find.ledger import FOLDER as MEMORY
+from showcase.find.ledger import forget
 from showcase.model.artefact import Artefact, Page
 from showcase.pages.everything import all_pages
 from showcase.pages.site import Site
@@ -83,6 +85,7 @@ class SiteBuild:
             prepared = prepared_for_removals(judged, live)
         else:
             prepared = prepared_of(judged, wishes)
+        prepared = as_collection(prepared, wishes.collection)
         theming.dress(config)
         staging = staging_folder(live)
         config.site_dir = str(staging)
@@ -151,11 +154,20 @@ class SiteBuild:
             pages=_unless_warned(all_pages(view, self.written.home)),
             wrap=self.wrapping.wrap,
             assets=[*asset_files(theme_dir(), rules), *rare, *self._written_by_mkdocs()],
-            shows=live_files(view, rules),
-            index=index_files(ready.showcase, ready.shelf, ready.settings, self.written.texts),
+            shows=shows_of(config, ready, view, rules),
+            index=index_files(
+                ready.showcase, ready.shelf, ready.settings, self.written.texts, self._memory(config)
+            ),
             siblings=ready.settings.precompress and not self.wishes.serving,
         )
         return build(self.live, materials, removed=self.removed, withheld=self.withheld)
+
+    def _memory(self, config: MkDocsConfig) -> Path | None:
+        """Return where the index is kept for the next build. Of drafts and while records are taken down nothing is."""
+        folder = Layout(Path(config.config_file_path).parent).cache / MEMORY
+        if self.removed is not None:
+            forget(folder)
+        return None if self.removed is not None or self.wishes.preview else folder
 
     def _wrapping(self, site: Site, config: MkDocsConfig) -> Wrapping:
         assert self.env and self.nav and self.files

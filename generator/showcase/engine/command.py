@@ -40,6 +40,8 @@ def build_site(
     """
     _speak()
     config = _config(layout, site_dir, strict=strict)
+    if wishes.collection:
+        config.use_directory_urls, config.site_url = False, ""  # a disk knows no index of a folder
     plugin = plugin_of(config)
     plugin.wishes = wishes
     config.plugins.on_startup(command="build", dirty=False)
@@ -106,6 +108,11 @@ def plugin_of(config: MkDocsConfig) -> ShowcasePlugin:
     if not isinstance(plugin, ShowcasePlugin):
         raise CannotBuild("mkdocs.yml 的 plugins 里没有 showcase。请加上一行：  - showcase")
     return plugin
+
+
+def config_of(layout: Layout) -> MkDocsConfig:
+    """Return mkdocs.yml as MkDocs reads it. Raises CannotBuild when it will not do."""
+    return _config(layout, None, strict=False)
 
 
 def _config(

@@ -74,19 +74,20 @@ def _told(record: Record) -> list[Step]:
     return steps(record.showcase_text, (record.name,))
 
 
+def who_of(record: Record) -> tuple[str, ...]:
+    """Return what a star does and where, or who holds a project."""
+    lines = (record.post, record.unit) if isinstance(record, Star) else ("、".join(record.hosts),)
+    return tuple(filter(None, lines))
+
+
 def _cover(record: Record, stage: SchoolStage) -> Slide:
-    if isinstance(record, Star):
-        heading, lines = STARS.title, (record.post, record.unit)
-    else:
-        heading, lines = PROJECTS.title, ("、".join(record.hosts), record.venue)
-    photo, notes = lead_photo(record), (ui.kit.notes_cover, *script_of(record, stage).paragraphs)
     return Slide(
         kind="cover",
-        heading=heading,
+        heading=STARS.title if isinstance(record, Star) else PROJECTS.title,
         text=record.name,
-        lines=tuple(filter(None, lines)),
-        photo=photo,
-        notes=notes,
+        lines=who_of(record),
+        photo=lead_photo(record),
+        notes=(ui.kit.notes_cover, *script_of(record, stage).paragraphs),
     )
 
 

@@ -11,6 +11,11 @@ POSTER_PX = (900, 1600)
 """Width and height of a poster, the shape of a phone."""
 
 
+def kit_path(address: object) -> str:
+    """Return where the kit of the record at `address` lies on the site: kits/stars-2024-henan-012.zip."""
+    return f"kits/{str(address).replace('/', '-')}.zip"
+
+
 @dataclass(frozen=True, slots=True)
 class PassedOn:
     """Drawn for one address; paths are relative to the site's root, "" where nothing was drawn.

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from showcase.content.wording import ui
-from showcase.model.artefact import Page
+from showcase.model.artefact import ROOT, Page
+from showcase.model.passing import kit_path
 from showcase.model.records import Project, Record, Star
 from showcase.pages import jsonld
 from showcase.pages.beside import beside, sections
@@ -129,5 +130,15 @@ def _shared(view: View, record: Record) -> dict[str, Any]:
         "gallery": record_gallery(view, record),
         "visits": visits(view, record),
         "beside": beside(view, record, year),
+        "slides": view.href(f"{record.address}/slides"),
+        "kit": _kit(view, record),
         "share": share_of(view, record.address, record.name),
     }
+
+
+def _kit(view: View, record: Record) -> tuple[str, str] | None:
+    """Return link and note of the record's kit, where the site offers it."""
+    if str(record.address) not in view.site.showcase.downloads:
+        return None
+    has_film = record.video is not None and view.site.settings.kits == "chosen"
+    return ROOT + kit_path(record.address), ui.kit.download_film if has_film else ui.kit.download_note

@@ -8,6 +8,7 @@ from showcase.cards.drawing import keep_only, with_cards
 from showcase.cards.fonts import Fonts, find_fonts
 from showcase.cards.undrawable import undrawable_names
 from showcase.content.layout import Layout
+from showcase.kit.making import forget_kits
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.problem import Problem, Severity
@@ -40,6 +41,8 @@ def forget_taken_down(layout: Layout, site_dir: Path, address: str = "") -> None
     A removals build publishes not all that it draws, so the live folder alone says what may stay.
     Without a site_url no page names its card: then all cards go, and are drawn anew.
     """
+    if address:
+        forget_kits(layout, address)
     live = scan(str(site_dir))
     others = (path for path in live.files if owner_of(path) != address)
     keep_only(layout, media_of(live, others) if address else live.files)

@@ -119,7 +119,8 @@ def removal_plan(
     naming = _pages_naming(live, removed, withheld)
 
     def stay(site: LiveSite) -> set[str]:
-        own = {path for path in site.files - naming if (owner := owner_of(path)) and owner not in removed}
+        files = (path for path in site.files - naming if not _KIT.match(path))  # these follow the plan
+        own = {path for path in files if (owner := owner_of(path)) and owner not in removed}
         return own | media_of(site, own)
 
     def leave(site: LiveSite) -> list[str]:
@@ -127,7 +128,7 @@ def removal_plan(
 
     def may_be_written(path: str) -> bool:
         owner = owner_of(path)
-        if not owner or owner in removed or owner.startswith(_LISTS):
+        if not owner or owner in removed or owner.startswith(_LISTS) or _KIT.match(path):
             return True
         return path in naming or (path in live.files and _is_notice(live, path))
 

@@ -1,0 +1,165 @@
+"""One record's kit: which files it holds, and the key that changes when any of them would."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from showcase.cards.rare import rare_font, texts_of
+from showcase.content.layout import theme_dir
+from showcase.content.wording import ui
+from showcase.kit import papers
+from showcase.kit.archive import Member
+from showcase.kit.bench import Bench
+from showcase.kit.deck import Where, deck_page, remark_of
+from showcase.kit.looks import plain_script, style, vendored
+from showcase.kit.pieces import FILM, Pieces, pieces_of
+from showcase.kit.powerpoint import RECIPE, slides_file
+from showcase.kit.story import Story, story_of, who_of
+from showcase.model.leads import lead_photo
+from showcase.model.library import Showcase
+from showcase.model.records import Project, Record, Star
+from showcase.pages.cards import place_of
+from showcase.pages.collection import PROJECTS, STARS
+from showcase.sheets.formats import Sheet
+from showcase.sheets.printing import pdf
+from showcase.sheets.typesetting import FOLDER as PRINT
+
+START, SLIDES, POWERPOINT = "start.html", "slides.html", "slides.pptx"
+POSTER, HANDOUT = "poster.pdf", "handout.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """`members` are cheap to say; `costly` are made only when the kit is not there yet."""
+
+    stem: str
+    members: Mapping[str, Member]
+    costly: Mapping[str, Callable[[], bytes]]
+    key: str
+
+
+def stem_of(address: object) -> str:
+    """Return stars-2024-henan-012: the name of a kit, without a name."""
+    return str(address).replace("/", "-")
+
+
+def kit_of(bench: Bench, record: Record, *, film: bool) -> Kit:
+    """Return the kit of a record as `Showcase.kits` holds it; `film` False makes the small edition."""
+    pieces = pieces_of(bench, record, film=film)
+    story = story_of(bench.site, record, place_of(bench.view, record), bench.stage)
+    members: dict[str, Member] = {**dict(shared_files(bench, (record,))), **pieces.files}
+    members[SLIDES] = slides_page(bench, story, pieces)
+    members |= {name: html.encode() for name, html in papers.papers_of(bench, record, pieces)}
+    costly = _costly(bench, record, story, pieces)
+    members[START] = _start(bench, record, pieces, [*members, *costly])
+    return Kit(stem_of(record.address), members, costly, _key(bench, record, members))
+
+
+def slides_page(bench: Bench, story: Story, pieces: Pieces, follow: tuple[str, str] = ("", "")) -> bytes:
+    """Return the page with the sheets; `follow` is link and words to the next kit of a programme."""
+    where = Where(
+        files="files/",
+        picture=pieces.shown,
+        film=pieces.playing,
+        back=START,
+        back_words=ui.kit.back,
+        next=follow[0],
+        next_words=follow[1],
+    )
+    return deck_page(bench.view.templates.env, story, where, remark_of(bench.site)).encode()
+
+
+def shared_files(bench: Bench, records: tuple[Record, ...]) -> Iterator[tuple[str, Member]]:
+    """Yield the scripts and styles of a kit, and the font of the rare characters in these records."""
+    stars = tuple(record for record in records if isinstance(record, Star))
+    projects = tuple(record for record in records if isinstance(record, Project))
+    texts = texts_of(Showcase(stars=stars, projects=projects))
+    rules, fonts = rare_font(bench.layout, texts, bench.fonts, "files")
+    for name, path in vendored():
+        yield f"files/{name}", path
+    for name in ("kit.css", "slides.css"):
+        yield f"files/{name}", style(name, rules)
+    yield "files/slides.js", plain_script("slides.js")
+    yield from ((font.path, font.data) for font in fonts)
+
+
+def _costly(bench: Bench, record: Record, story: Story, pieces: Pieces) -> dict[str, Callable[[], bytes]]:
+    remark, author = remark_of(bench.site), bench.site.settings.owner or bench.site.settings.site_name
+    return {
+        POWERPOINT: lambda: slides_file(story, pieces, remark, author),
+        POSTER: lambda: pdf(Sheet.POSTER, [record], bench.press).data,
+        HANDOUT: lambda: pdf(Sheet.HANDOUT, [record], bench.press).data,
+    }
+
+
+def _start(bench: Bench, record: Record, pieces: Pieces, names: list[str]) -> bytes:
+    """Return the first page: what there is, in the order in which one needs it."""
+    lead = lead_photo(record)
+    is_star = isinstance(record, Star)
+    template = bench.view.templates.env.get_template("kit/start.html")
+    html = template.render(
+        root="",
+        title=f"{ui.kit.name}　{record.name}",
+        record=record,
+        kind=STARS.title if is_star else PROJECTS.title,
+        name=record.name,
+        who="　".join(who_of(record)),
+        cover=pieces.shown(lead) if lead else None,
+        groups=_groups(names),
+        photos=pieces.photos,
+        small=record.video is not None and pieces.playing is None,
+        remark=remark_of(bench.site),
+    )
+    return html.encode()
+
+
+def _groups(names: list[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the links that lead somewhere, before, during and after."""
+    groups = (
+        (
+            ui.kit.start_before,
+            (
+                (papers.CONSENT, ui.kit.start_consent),
+                (papers.SCRIPT, ui.kit.start_script),
+                (POSTER, ui.kit.start_poster),
+                (HANDOUT, ui.kit.start_handout),
+            ),
+        ),
+        (ui.kit.start_during, ((POWERPOINT, ui.kit.start_powerpoint), (FILM, ui.kit.start_film))),
+        (
+            ui.kit.start_after,
+            (
+                (papers.QUESTIONS, ui.kit.start_questions),
+                (papers.LARGE, ui.kit.start_large),
+                (papers.FEEDBACK, ui.kit.start_feedback),
+            ),
+        ),
+    )
+    return [(heading, [link for link in links if link[0] in names]) for heading, links in groups]
+
+
+def _key(bench: Bench, record: Record, members: Mapping[str, Member]) -> str:
+    """Return what changes with the kit: its pages, its pictures (by name), what costly files show."""
+    digest = hashlib.sha256()
+    makers = (RECIPE, version("python-pptx"), version("typst"), bench.fonts.mark)
+    told = (makers, record, bench.site.settings, bench.stage)
+    digest.update(repr(told).encode() + _layouts(bench))
+    for name, member in sorted(members.items()):
+        digest.update(name.encode())
+        digest.update(member if isinstance(member, bytes) else _mark(member))
+    return digest.hexdigest()[:20]
+
+
+def _layouts(bench: Bench) -> bytes:
+    """Return all layouts of printed sheets, ours and the owner's."""
+    places = (theme_dir() / PRINT, *(folder / PRINT for folder in bench.press.own))
+    return b"".join(file.read_bytes() for place in places for file in sorted(place.glob("*.typ")))
+
+
+def _mark(file: Path) -> bytes:
+    """Return what says which file it is: derivatives are named by what is in them."""
+    return file.read_bytes() if file.is_relative_to(theme_dir()) else file.name.encode()
