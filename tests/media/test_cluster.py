@@ -1,8 +1,8 @@
 """Jobs on real workers over TCP, with a store in a folder. Nothing is mocked: processes are killed."""
 
 import dataclasses
-import io
 import os
+import pickle
 import shutil
 import signal
 import socket
@@ -13,15 +13,13 @@ import time
 from pathlib import Path
 
 import pytest
-from dask_cluster import Cluster, below, command_of, wait_until
+from dask_cluster import Cluster, command_of
+from interruptions import children_of, wait_until
 from PIL import Image
 from small_site import DAY, FILES, clone, derivatives, media_of, run, small_site
 from store_servers import folder_store, s3_store, sftp_store
 
-from showcase.media.machines.cluster import on_cluster
 from showcase.media.machines.cluster_trouble import ClusterTrouble
-from showcase.media.making import make_media
-from showcase.media.terms.progress import Progress
 from sites import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -64,10 +62,32 @@ def fill_long(studio):
     return studio
 
 
-def make(studio, run, *names, said=None):
-    said = said or io.StringIO()
-    shelf, problems = make_media(studio.layout, studio.wanted(*names), studio.presets, Progress(said), run)
-    return shelf, problems, said.getvalue()
+ELSEWHERE = """
+import io, pickle, sys
+from showcase.media.machines.cluster import on_cluster
+from showcase.media.machines.cluster_trouble import ClusterTrouble
+from showcase.media.making import make_media
+from showcase.media.terms.progress import Progress
+layout, wanted, presets, address, url = pickle.load(sys.stdin.buffer)
+said = io.StringIO()
+try:
+    outcome = (*make_media(layout, wanted, presets, Progress(said), on_cluster(address, url)), said.getvalue())
+except ClusterTrouble as trouble:
+    outcome = trouble
+sys.stdout.buffer.write(pickle.dumps(outcome))
+"""
+
+
+def make(studio, address, url, *names, limit_s=150):
+    """Make media on the cluster in a process of its own: Dask's threads never share one with a browser's."""
+    order = pickle.dumps((studio.layout, studio.wanted(*names), studio.presets, address, url))
+    command = [sys.executable, "-c", ELSEWHERE]
+    done = subprocess.run(command, input=order, capture_output=True, timeout=limit_s, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    outcome = pickle.loads(done.stdout)
+    if isinstance(outcome, ClusterTrouble):
+        raise outcome
+    return outcome
 
 
 def slow(studio):
@@ -81,7 +101,7 @@ def slow(studio):
 def test_a_cluster_gives_the_bytes_that_this_machine_gives(studio, tmp_path, cluster, url):
     cluster.workers("one", "two")
     other = fill(type(studio)(tmp_path / "other"))
-    shelf, problems, said = make(fill(studio), on_cluster(cluster.address, url), *NAMES)
+    shelf, problems, said = make(fill(studio), cluster.address, url, *NAMES)
     there = other.make(*NAMES)
     assert studio.tree() == other.tree()
     assert (problems, [p.rule for p in problems]) == (there[1], ["photo-not-an-image"])
@@ -101,8 +121,8 @@ def test_a_cluster_gives_the_bytes_that_this_machine_gives(studio, tmp_path, clu
 def encoder_below(cluster):
     """The Dask worker process that runs ffmpeg now, or None."""
     for nanny in cluster._processes[1:]:
-        for worker in below(nanny.pid):
-            if "spawn_main" in command_of(worker) and any("libx264" in command_of(c) for c in below(worker)):
+        for worker in children_of(nanny.pid):
+            if "spawn_main" in command_of(worker) and any("libx264" in command_of(c) for c in children_of(worker)):
                 return worker
     return None
 
@@ -113,12 +133,12 @@ def test_a_worker_killed_in_the_middle_of_a_film_costs_its_job_only(studio, tmp_
     slow(fill_long(studio))
     done = []
     making = threading.Thread(
-        target=lambda: done.append(make(studio, on_cluster(cluster.address, url), "film.mp4", "short.mp4"))
+        target=lambda: done.append(make(studio, cluster.address, url, "film.mp4", "short.mp4"))
     )
     making.start()
     killed = wait_until(lambda: encoder_below(cluster))
     time.sleep(1.0)
-    orphans = below(killed)
+    orphans = children_of(killed)
     os.kill(killed, signal.SIGKILL)
     wait_until(lambda: not any(command_of(each) for each in orphans), seconds=5)
     making.join(120)
@@ -145,7 +165,7 @@ def test_a_job_that_kills_three_workers_is_given_up_and_the_others_are_done(stud
     (tmp_path / "killer.py").write_text(KILLER)
     preload = {"DASK_DISTRIBUTED__WORKER__PRELOAD": f"[{str(tmp_path / 'killer.py')!r}]"}
     cluster.workers("one", **preload)
-    _, problems, _ = make(fill(studio), on_cluster(cluster.address, url), "film.mp4", "photo.jpg")
+    _, problems, _ = make(fill(studio), cluster.address, url, "film.mp4", "photo.jpg")
     assert [(p.rule, p.message) for p in problems] == [
         ("film-unfinished", "film.mp4：未能处理完：在 3 台机器上处理到一半，机器都中断了，不再重试")
     ]
@@ -159,7 +179,7 @@ def test_a_worker_of_another_version_is_named_before_work_begins(studio, tmp_pat
     changed.write_text(changed.read_text() + "\n# another checkout\n")
     cluster.workers("one", PYTHONPATH=str(package.parent))
     with pytest.raises(ClusterTrouble) as told:
-        make(fill(studio), on_cluster(cluster.address, url), *NAMES)
+        make(fill(studio), cluster.address, url, *NAMES)
     lines = str(told.value).splitlines()
     assert lines[0] == "集群里有机器不能干这个活，没有开始。"
     assert (
@@ -175,7 +195,7 @@ def test_a_worker_without_the_store_is_named(studio, tmp_path, cluster, url):
     (tmp_path / "elsewhere").mkdir()
     cluster.workers("one", SHOWCASE_STORE=(tmp_path / "elsewhere").as_uri())
     with pytest.raises(ClusterTrouble, match="是另一个地方，刚放进存储的文件在那里看不到"):
-        make(fill(studio), on_cluster(cluster.address, url), *NAMES)
+        make(fill(studio), cluster.address, url, *NAMES)
 
 
 def free_port():
@@ -202,7 +222,7 @@ def test_no_scheduler_is_one_sentence_within_seconds(studio, url, address, said)
     began = time.monotonic()
     address = address.format(port=free_port())
     with pytest.raises(ClusterTrouble) as told:
-        make(fill(studio), on_cluster(address, url), *NAMES)
+        make(fill(studio), address, url, *NAMES)
     assert str(told.value) == f"{address} {said}"
     assert time.monotonic() - began < 60  # not for ever; how quick it is depends on what else runs
 
@@ -214,12 +234,17 @@ def test_ctrl_c_takes_the_jobs_back(studio, tmp_path, cluster, url):
         "import sys; sys.path[:0] = [sys.argv[1], sys.argv[2]]\n"
         "from pathlib import Path\n"
         "from conftest import Studio\n"
-        "from test_cluster import make, on_cluster, slow\n"
+        "import io\n"
+        "from test_cluster import slow\n"
+        "from showcase.media.machines.cluster import on_cluster\n"
+        "from showcase.media.making import make_media\n"
+        "from showcase.media.terms.progress import Progress\n"
         "from showcase.content.layout import Layout\n"
         "studio = Studio.__new__(Studio)\n"
         "from conftest import QUICK\n"
         "studio.presets, studio.layout = QUICK, Layout(Path(sys.argv[3]))\n"
-        "make(slow(studio), on_cluster(sys.argv[4], sys.argv[5]), 'film.mp4', 'short.mp4')\n"
+        "wanted, run = slow(studio).wanted('film.mp4', 'short.mp4'), on_cluster(sys.argv[4], sys.argv[5])\n"
+        "make_media(studio.layout, wanted, studio.presets, Progress(io.StringIO()), run)\n"
     )
     here = Path(__file__).parent
     arguments = [str(here), str(here.parent), str(studio.layout.root), cluster.address, url]
@@ -228,7 +253,7 @@ def test_ctrl_c_takes_the_jobs_back(studio, tmp_path, cluster, url):
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=20)
     assert said.splitlines()[-1] == b"KeyboardInterrupt"
-    wait_until(lambda: not any("libx264" in command_of(each) for each in below(worker)), seconds=10)
+    wait_until(lambda: not any("libx264" in command_of(each) for each in children_of(worker)), seconds=10)
     wait_until(lambda: cluster.leftovers() == [])
     assert [p for p in studio.layout.derivatives.rglob("*") if p.is_file()] == []
 

@@ -198,6 +198,21 @@ def check_damage(studio, name, hurt):
     assert [path.endswith(f"/{name}") for path in shelf.films] == [True]
 
 
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("name", ["film.mp4", "film.webm"])
+def test_a_few_flipped_bits_end_as_one_problem_or_as_a_whole_film(studio, key, name, count):
+    """Some bits matter to nobody, and some decoders hide what they cost: then nothing of the film is missing."""
+    studio.film(name, *LONGER, *MASTERS[name])
+    studio.put(f"hurt-{name}", flipped((studio.folder / name).read_bytes(), count))
+    shelf, problems, _ = studio.make(f"hurt-{name}")
+    if problems:
+        assert [(problem.rule, shelf.films) for problem in problems] == [("film-damaged", {})]
+    else:
+        film = shelf.films[key(f"hurt-{name}")]
+        conforms(shelf.files[film.renditions[0].path], (320, 180))
+        assert film.duration_s == pytest.approx(4, abs=0.06)
+
+
 def test_the_problem_says_where_the_damage_is(studio):
     studio.film("film.mp4", *LONGER, *MASTERS["film.mp4"], "-g", "25")
     studio.put("hurt.mp4", flipped((studio.folder / "film.mp4").read_bytes(), share=0.75))

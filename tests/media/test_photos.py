@@ -4,6 +4,7 @@ import zlib
 from pathlib import Path
 
 import numpy
+import pillow_heif
 import pytest
 import skimage
 from PIL import Image, ImageCms
@@ -13,6 +14,7 @@ PHOTOGRAPHS = sorted(
     for p in (Path(skimage.__file__).parent / "data").iterdir()
     if p.suffix in {".png", ".jpg", ".gif", ".tif"}
 )
+pillow_heif.register_heif_opener()
 TOKEN = "ORT-7f3a91"
 
 
@@ -44,11 +46,8 @@ def derivatives(shelf, key):
         yield rendition, image
 
 
-FORMS = [("JPEG", n) for n in range(1, 9)] + [(f, n) for f in ("TIFF", "PNG", "WEBP", "AVIF") for n in (5, 6)]
-
-
-@pytest.mark.parametrize("form, orientation", FORMS)
-def test_every_orientation_comes_out_upright(studio, key, form, orientation):
+def turned(orientation):
+    """The picture as a camera stores it that tells this orientation."""
     undo = {
         2: Image.Transpose.FLIP_LEFT_RIGHT,
         3: Image.Transpose.ROTATE_180,
@@ -58,16 +57,39 @@ def test_every_orientation_comes_out_upright(studio, key, form, orientation):
         7: Image.Transpose.TRANSVERSE,
         8: Image.Transpose.ROTATE_270,
     }
-    stored = quarters().transpose(undo[orientation]) if orientation > 1 else quarters()
+    return quarters().transpose(undo[orientation]) if orientation > 1 else quarters()
+
+
+FORMS = [("JPEG", n) for n in range(1, 9)] + [(f, n) for f in ("TIFF", "PNG", "WEBP", "AVIF") for n in (5, 6)]
+
+
+@pytest.mark.parametrize("form, orientation", FORMS)
+def test_every_orientation_comes_out_upright(studio, key, form, orientation):
     exif = Image.Exif()
     exif[0x0112] = orientation
-    studio.photo("a.jpg", stored, form, exif=exif, quality=95)
+    studio.photo("a.jpg", turned(orientation), form, exif=exif, quality=95)
     shelf, problems, _ = studio.make("a.jpg")
     assert problems == []
     facts = shelf.photo_facts[key("a.jpg")]
     assert (facts.width_px, facts.height_px) == (800, 600)
     for rendition, image in derivatives(shelf, key("a.jpg")):
         assert image.size == (rendition.width_px, rendition.height_px)
+        assert near(corners(image), corners(quarters()))
+
+
+@pytest.mark.parametrize("orientation", [3, 5, 6, 8])
+def test_a_heic_that_tells_its_turn_twice_is_turned_once(studio, key, orientation):
+    """As phones write it: the picture carries its turn itself (irot, imir), and the EXIF beside it says it again."""
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    studio.photo("a.heic", turned(orientation), "HEIF", exif=exif.tobytes(), quality=95)
+    data = (studio.folder / "a.heic").read_bytes()
+    assert b"irot" in data and struct.pack(">HHIH", 0x0112, 3, 1, orientation) in data
+    shelf, problems, _ = studio.make("a.heic")
+    assert problems == []
+    facts = shelf.photo_facts[key("a.heic")]
+    assert (facts.width_px, facts.height_px) == (800, 600)
+    for _, image in derivatives(shelf, key("a.heic")):
         assert near(corners(image), corners(quarters()))
 
 
