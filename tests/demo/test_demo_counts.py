@@ -30,7 +30,7 @@ def test_weeks_of_more_than_twelve_regions_in_two_campaigns(public):
 
 
 def test_events_announcements_and_official_names(public):
-    assert len(public.events) == 9
+    assert len(public.events) == 15
     assert sum(len(each.names) for each in public.lists) == 200
     assert len(public.announcements) == 2
 

@@ -21,6 +21,7 @@ CONCERNS = {
     "consent": "同意",
     "date": "日期",
     "eligibility": "推介资格",
+    "event": "活动",
     "film": "视频",
     "notice": "通知（规则文件）",
     "page": "手写的网页",

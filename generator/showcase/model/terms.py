@@ -179,3 +179,16 @@ EVENT_NAMES = {
     EventKind.READING: "阅读分享会",
     EventKind.TYPICAL_CASE: "典型案例",
 }
+
+VISIT_KINDS = frozenset(
+    (
+        EventKind.SCHOOL_VISIT,
+        EventKind.COMMUNITY_VISIT,
+        EventKind.WORKPLACE_VISIT,
+        EventKind.VILLAGE_VISIT,
+        EventKind.TALK,
+        EventKind.TOUR,
+        EventKind.TOUR_STOP,
+    )
+)
+"""Where people who were approved are shown or sent, and what others can ask for as well."""

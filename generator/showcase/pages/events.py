@@ -11,7 +11,7 @@ from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.days import chinese_span, weekday
 from showcase.model.records import Record, Star
 from showcase.model.regions import REGIONS
-from showcase.model.terms import EVENT_NAMES, EventKind
+from showcase.model.terms import EVENT_NAMES, VISIT_KINDS
 from showcase.pages import week_words
 from showcase.pages.cards import project_card, star_card
 from showcase.pages.event_data import event_thing
@@ -24,17 +24,6 @@ from showcase.pages.prose import excerpt, quotation
 from showcase.pages.routes import reach, route, said, standing
 from showcase.pages.view import View
 from showcase.pages.week_facts import figures
-
-_VISITS = (
-    EventKind.SCHOOL_VISIT,
-    EventKind.COMMUNITY_VISIT,
-    EventKind.WORKPLACE_VISIT,
-    EventKind.VILLAGE_VISIT,
-    EventKind.TALK,
-    EventKind.TOUR,
-    EventKind.TOUR_STOP,
-)
-"""What others can ask for as well."""
 
 
 def event_pages(view: View) -> Iterator[Page]:
@@ -94,7 +83,7 @@ def _parts(view: View, event: Event) -> dict[str, Any]:
         "form": {"now": "now", "ahead": "soon", "held": "held"}[now],
         "standing": said(view, event),
         "last": reach(view, event)[1],
-        "is_visit": event.kind in _VISITS,
+        "is_visit": event.kind in VISIT_KINDS,
         "route": route(view, event),
         "stars": _cards(view, [r for r in records if isinstance(r, Star)]),
         "projects": _cards(view, [r for r in records if not isinstance(r, Star)]),

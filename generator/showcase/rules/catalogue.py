@@ -11,6 +11,7 @@ from showcase.rules import (  # noqa: F401 - importing a file registers its rule
     date,
     decision,
     eligibility,
+    event,
     film,
     film_sound,
     learners,

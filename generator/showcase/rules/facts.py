@@ -21,6 +21,7 @@ from showcase.model.terms import Stage
 from showcase.model.waiver import Waiver
 from showcase.rules.earlier import Earlier, names_on
 from showcase.rules.judgement import Judgement, judgement_under
+from showcase.rules.occasions import Occasions
 from showcase.rules.words import strings_of
 
 PhotoHolder = Star | Project | ActivityWeek | Event
@@ -60,6 +61,16 @@ class Facts:
     def addresses(self) -> frozenset[str]:
         """The addresses of all records."""
         return frozenset(str(record.address) for record in self.records)
+
+    @cached_property
+    def by_address(self) -> Mapping[str, Record]:
+        """Records by their address."""
+        return {str(record.address): record for record in self.records}
+
+    @cached_property
+    def occasions(self) -> Occasions:
+        """Events as rules ask for them: built once for a check."""
+        return Occasions(self.library)
 
     @cached_property
     def earlier(self) -> Earlier:
