@@ -9,44 +9,29 @@ import yaml
 
 from showcase.content.layout import Layout
 from showcase.content.reading import MISSING, Reading
-from showcase.content.values import written
+from showcase.content.values import Shaped, written
 from showcase.content.written_pages import PICTURES
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A number that an office has issued: it has the form of such a number, or it is a mistake."""
-
-    form: re.Pattern[str]
-    rule: str
-    what: str
-    example: str
-
-    def read(self, reading: Reading, node: yaml.Node, _path: str) -> object:
-        """Return the number as written, or "" when it is empty."""
-        text = written(reading, node)
-        if text is None:
-            return MISSING
-        if text and not self.form.fullmatch(text):
-            fix = f"照发下来的写，例如 {self.example}；还没有的就空着，页脚不会显示"
-            reading.report(node, self.rule, f"“{text}”不像{self.what}", fix)
-            return MISSING
-        return text
+def _issued(form: str, rule: str, what: str, example: str) -> Shaped:
+    """Return the converter of a number that an office has issued: it has its form, or it is a mistake."""
+    fix = f"照发下来的写，例如 {example}；还没有的就空着，页脚不会显示"
+    return Shaped(re.compile(form), rule, f"“{{text}}”不像{what}", fix)
 
 
-ICP = Issued(
-    re.compile(r"[\u4e00-\u9fff]{1,2}ICP[备证]\d{4,10}号(-\d+)?"),
+ICP = _issued(
+    r"[\u4e00-\u9fff]{1,2}ICP[备证]\d{4,10}号(-\d+)?",
     "setting-icp",
     "ICP备案号",
     "豫ICP备00000000号-1",
 )
-POLICE = Issued(
-    re.compile(r"[\u4e00-\u9fff]公网安备\s?\d{14}号"),
+POLICE = _issued(
+    r"[\u4e00-\u9fff]公网安备\s?\d{14}号",
     "setting-police",
     "公安备案号",
     "豫公网安备00000000000000号",
 )
-SITE_CODE = Issued(re.compile(r"[A-Za-z0-9]{10}"), "setting-site-code", "网站标识码", "0000000000")
+SITE_CODE = _issued(r"[A-Za-z0-9]{10}", "setting-site-code", "网站标识码", "0000000000")
 
 _LINE = r"(0\d{2,3}[- ]?)?\d{7,8}(([转-])\d{1,6})?|1\d{4}|400[- ]?\d{3}[- ]?\d{4}"
 

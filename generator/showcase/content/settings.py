@@ -18,7 +18,7 @@ from showcase.content.reading import Reading
 from showcase.content.safe_settings import check_safety
 from showcase.content.shapes import Field, Shape
 from showcase.content.values import TRUTH, Text, one_of
-from showcase.content.whereabouts import MediaOrigin, RegionSlug, WebAddress
+from showcase.content.whereabouts import MEDIA_ORIGIN, WEB_ADDRESS, RegionSlug
 from showcase.model.problem import Problem
 from showcase.model.settings import Settings
 
@@ -31,7 +31,7 @@ SITE = Shape(
     Settings,
     (
         Field("site_name", "网站名称", _TEXT),
-        Field("site_url", "网址", WebAddress()),
+        Field("site_url", "网址", WEB_ADDRESS),
         Field("use_directory_urls", "目录式网址", TRUTH, name="directory_urls"),
     ),
 )
@@ -43,18 +43,18 @@ OPTIONS = Shape(
         Field("repository", "仓库", one_of("public", "private")),
         Field("demo", "示例数据", TRUTH),
         Field("scope", "地区", RegionSlug()),
-        Field("media_url", "媒体网址", MediaOrigin()),
+        Field("media_url", "媒体网址", MEDIA_ORIGIN),
         Field("store", "存储", _TEXT),
         Field("media_minutes", "制作时限", Whole(0, 10_000)),
         Field("precompress", "压缩副本", TRUTH),
-        Field("data_license", "数据的许可", WebAddress()),
+        Field("data_license", "数据的许可", WEB_ADDRESS),
         Field("owner", "主办单位", _TEXT),
         Field("organiser", "承办单位", _TEXT),
         Field("icp", "ICP备案号", ICP),
         Field("police", "公安备案号", POLICE),
         Field("site_code", "网站标识码", SITE_CODE),
         Field("government_mark", "党政机关网站标识", _TEXT),
-        Field("government_link", "标识的网址", WebAddress()),
+        Field("government_link", "标识的网址", WEB_ADDRESS),
         Field("contact", "联系方式", _TEXT),
         Field("telephone", "办公电话", OfficeTelephones()),
         Field("letter", "来信地址", _TEXT),

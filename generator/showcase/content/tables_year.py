@@ -21,7 +21,7 @@ from showcase.content.tables_parts import (
     in_order,
 )
 from showcase.content.values import Name, choice, one_of
-from showcase.content.whereabouts import Address, RegionSlug, WebAddress
+from showcase.content.whereabouts import WEB_ADDRESS, Address, RegionSlug
 from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Candidate, Event
 from showcase.model.terms import EventKind, Level, WeekStatus
 
@@ -132,7 +132,7 @@ ANNOUNCEMENT = Shape(
         Field("counted", "计算方法", one_of("calendar", "working")),
         Field("candidates", "名单", ListOf(CANDIDATE)),
         Field("office_contact", "办公联系方式", CONTACT),
-        Field("official_url", "官方网页", WebAddress()),
+        Field("official_url", "官方网页", WEB_ADDRESS),
         Field("document", "文号", TEXT),
         Field("outcome", "结果", TEXT),
     ),

@@ -106,3 +106,25 @@ def one_of(*words: str) -> Choice:
 
 TRUTH = Choice({"true": True, "false": False})
 """是 or 否, in the two words that YAML and MkDocs know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A text of one form, or nothing: whatever else is written is a mistake, which `said` names ({text})."""
+
+    form: re.Pattern[str]
+    rule: str
+    said: str
+    fix: str
+    tail: str = ""
+    """Signs at the end that mean nothing and are left out."""
+
+    def read(self, reading: Reading, node: yaml.Node, _path: str) -> object:
+        """Return the text as written, or "" when it is empty."""
+        text = written(reading, node)
+        if text is None:
+            return MISSING
+        if text and not self.form.fullmatch(text):
+            reading.report(node, self.rule, self.said.format(text=text), self.fix)
+            return MISSING
+        return text.rstrip(self.tail) if self.tail else text

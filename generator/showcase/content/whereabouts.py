@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 from showcase.content.reading import MISSING, Reading, meant
-from showcase.content.values import Text, written
+from showcase.content.values import Shaped, Text, written
 from showcase.model.address import parse_record_address
 from showcase.model.prefectures import prefectures_of, region_of
 from showcase.model.problem import Severity
@@ -76,35 +76,19 @@ class Address:
         return text
 
 
-@dataclass(frozen=True, slots=True)
-class WebAddress:
-    """The address of a page elsewhere; anything but http and https is refused."""
+WEB_ADDRESS = Shaped(
+    re.compile(r"https?://[^\s\"'<>]+"), "record-web-address", "“{text}”不是网址", "以 https:// 开头，完整地写"
+)
+"""The address of a page elsewhere; anything but http and https is refused."""
 
-    def read(self, reading: Reading, node: yaml.Node, _path: str) -> object:
-        """Return the address, or "" when it is empty."""
-        text = written(reading, node)
-        if text is None:
-            return MISSING
-        if text and not re.fullmatch(r"https?://[^\s\"'<>]+", text):
-            reading.report(node, "record-web-address", f"“{text}”不是网址", "以 https:// 开头，完整地写")
-            return MISSING
-        return text
-
-
-@dataclass(frozen=True, slots=True)
-class MediaOrigin:
-    """The owner's other address for films: https, a folder of it at most, nobody's password."""
-
-    def read(self, reading: Reading, node: yaml.Node, _path: str) -> object:
-        """Return the address without a slash at its end, or "" when it is empty."""
-        text = written(reading, node)
-        if text is None:
-            return MISSING
-        if text and not re.fullmatch(r"https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/%-]*)?", text):
-            fix = "只能是主办单位自己的网址，以 https:// 开头，不带 ?、# 和账号"
-            reading.report(node, "setting-media-url", f"“{text}”不能作媒体网址", fix)
-            return MISSING
-        return text.rstrip("/")
+MEDIA_ORIGIN = Shaped(
+    re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~/%-]*)?"),
+    "setting-media-url",
+    "“{text}”不能作媒体网址",
+    "只能是主办单位自己的网址，以 https:// 开头，不带 ?、# 和账号",
+    tail="/",
+)
+"""The owner's other address for films: https, a folder of it at most, nobody's password; no slash at its end."""
 
 
 @dataclass(frozen=True, slots=True)
