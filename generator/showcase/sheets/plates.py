@@ -94,6 +94,8 @@ class _Room:
         if master and master.pointer:
             stand_in = "用的是网页上的小图" if path else "只好空着"
             self._say(photo, f"的原件不在这台电脑上，{stand_in}。请先运行 showcase media fetch")
+        elif not path:
+            self._say(photo, "找不到，只好空着")
         if not path:
             return None
         try:

@@ -23,9 +23,9 @@ from showcase.sheets.boxes import margin_mm, with_boxes
 from showcase.sheets.formats import PAGES, Sheet, Size, size_of
 from showcase.sheets.plates import Plated, lead_plate, plates_of
 from showcase.sheets.press import Press
-from showcase.sheets.telling import Telling, told_of
+from showcase.sheets.telling import Telling, told_of, undrawn
 from showcase.sheets.typesetting import typeset
-from showcase.sheets.voices import drawable
+from showcase.sheets.voices import MISSING, drawable
 
 NO_CODE = "mkdocs.yml 没有写 site_url，所以没有二维码"
 """Said of every sheet of a site without a public address."""
@@ -95,6 +95,8 @@ class _Bench:
         plates = plates_of(self._press, record, self._sheet, self._size)
         self.warnings += plates.warnings
         more = [self._picture(f"{number}-{at}.jpg", plated) for at, plated in enumerate(plates.more)]
+        if strange := undrawn(self._press, record):
+            self.warnings.append(f"{record.address} 里的“{strange}”手边的字体都没有，印成了“{MISSING}”")
         address = self._press.address(record.address)
         place = lead_plate(record, self._sheet, self._size)
         return told_of(self._press, record) | {

@@ -55,6 +55,14 @@ def told_of(press: Press, record: Record) -> Telling:
     }
 
 
+def undrawn(press: Press, record: Record) -> str:
+    """Return the letters of a record that no font draws, each once."""
+    own = (record.post, record.unit, record.quote) if isinstance(record, Star) else record.hosts
+    texts = (*own, *record.showcase_text, *(section.markdown for section in record.sections))
+    letters = {sign for text in texts for sign in text if sign.isalpha()}
+    return "".join(sorted(sign for sign in letters if not press.fonts.draws(sign)))
+
+
 def ways_down(name: str) -> list[list[str]]:
     """Return the ways to set a name in 1, 2 … columns; a column ends behind a middle dot and nowhere else.
 
@@ -112,21 +120,23 @@ def _inner(quote: str) -> str:
 
 
 def _sentences(paragraph: str) -> list[str]:
-    """Return the sentences of a paragraph; one of unusual length comes in clauses."""
+    """Return the sentences of a paragraph; one of unusual length comes in clauses, those in pieces."""
     return [part for sentence in _SENTENCE.findall(paragraph.strip()) for part in _shorter(sentence)]
 
 
 def _shorter(sentence: str) -> Iterable[str]:
-    return [sentence] if len(sentence) <= _LONG_SENTENCE else clause_list(sentence)
+    if len(sentence) <= _LONG_SENTENCE:
+        return [sentence]
+    return [part for clause in clause_list(sentence) for part in _cut(clause, _LONG_SENTENCE)]
 
 
 def _broken(text: str) -> str:
     """Let a very long word of Latin letters (an address, a number) end its line every few characters."""
-    return _LONG_WORD.sub(lambda found: _ZERO_WIDTH.join(_cut(found[0])), text)
+    return _LONG_WORD.sub(lambda found: _ZERO_WIDTH.join(_cut(found[0], _ALONE)), text)
 
 
-def _cut(word: str) -> list[str]:
-    return [word[at : at + _ALONE] for at in range(0, len(word), _ALONE)]
+def _cut(text: str, length: int) -> list[str]:
+    return [text[at : at + length] for at in range(0, len(text), length)]
 
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})

@@ -17,7 +17,7 @@ from typing import Any
 from showcase.cards.fonts import FontFile, Fonts, carried, find_kai
 
 _FOLDER = "print-fonts"
-_MISSING = "〓"
+MISSING = "〓"
 """Printers' mark for a character that they do not have."""
 
 
@@ -98,4 +98,4 @@ def _drawn(sign: str, fonts: Fonts) -> str:
         return "　" if sign == "　" else " "
     if fonts.draws(sign):
         return sign
-    return _MISSING if sign.isalpha() else ""
+    return MISSING if sign.isalpha() else ""
