@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -66,7 +67,9 @@ def _compiled(folder: Path, layout: str, found: Voices, preview_ppi: float) -> T
         told = json.loads(compiler.query("<told>", field="value"))
         shown = _pages(compiler.compile(format="png", ppi=preview_ppi)) if preview_ppi else ()
     except typst.TypstError as error:
-        raise LayoutFault(f"{error.message}\n{error.diagnostic}".replace(str(folder), FOLDER)) from None
+        # Typst names its files from the current folder: what helps is print/record.typ:28
+        said = re.sub(rf"\S*{re.escape(folder.name)}", FOLDER, f"{error.message}\n{error.diagnostic}")
+        raise LayoutFault(said) from None
     return Typeset(pdf, tuple(told), shown)
 
 
