@@ -125,7 +125,9 @@ def form(layout, values, *, title="“百姓学习之星”推介表", photo=b""
         corner = table.cell(0, width - 2).merge(table.cell(3, width - 1))
         if photo:
             corner.paragraphs[-1].add_run().add_picture(io.BytesIO(photo), width=Mm(30))
-    document.add_paragraph("填表联系人：{filled_by}        联系电话: {filled_telephone}".format_map(_Blank(values)))
+    document.add_paragraph(
+        "填表联系人：{filled_by}        联系电话: {filled_telephone}".format_map(_Blank(values))
+    )
     return document
 
 
@@ -216,20 +218,18 @@ def zipped(place, files, *, encoding="utf-8", flag=True):
     """Write {name: bytes or document} as a zip. Names in `encoding`; without `flag` none says which."""
     with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
-            part = zipfile.ZipInfo(name if flag else name.encode(encoding).decode("cp437"), (2024, 4, 12, 9, 0, 0))
+            part = _Part(name, (2024, 4, 12, 9, 0, 0))
+            part.said = (encoding, flag)
             part.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(part, data if isinstance(data, bytes) else saved(data))
-    if not flag:
-        _without_flags(place)
     return place
 
 
-def _without_flags(place):
-    """Clear the sign for UTF-8 that zipfile sets for names it takes for Unicode: Chinese Windows sets none."""
-    data = bytearray(place.read_bytes())
-    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        start = data.find(mark)
-        while start >= 0:
-            data[start + at + 1] &= ~0x08
-            start = data.find(mark, start + 4)
-    place.write_bytes(data)
+class _Part(zipfile.ZipInfo):
+    """A part whose name is written as somebody else's program would."""
+
+    said = ("utf-8", True)
+
+    def _encodeFilenameFlags(self):  # noqa: N802
+        encoding, flag = self.said
+        return self.filename.encode(encoding), self.flag_bits | 0x800 if flag else self.flag_bits & ~0x800

@@ -112,7 +112,7 @@ PROJECT_FORM = (
 )
 
 STAR_REGISTER = (
-    _label("order", "推荐序号 推介序号 序号"),
+    _label("order", "推荐序号 序号"),
     _label("name", "姓名"),
     _label("unit", "单位 所在单位 工作单位"),
     _label("post", "职务"),
@@ -130,7 +130,7 @@ STAR_REGISTER = (
 )
 
 PROJECT_REGISTER = (
-    _label("order", "序号 推荐序号 推介序号"),
+    _label("order", "序号 推荐序号"),
     _label("name", "品牌项目名称 项目名称"),
     _label("hosts", "主办单位 项目单位"),
     _label("started", "起始时间 开始时间 起止时间"),
@@ -157,8 +157,8 @@ _HINT = re.compile(r"(?:不少于|不低于|不超过|约)?[0-9]+字?(?:左右|�
 
 
 def label_key(text: str) -> str:
-    """Return a label as it is compared, without gaps, line breaks, marks and what stands in brackets."""
-    plain = unicodedata.normalize("NFKC", text)
+    """Return a label as it is compared: no gaps, marks, brackets and what is in them; 推荐 for 推介."""
+    plain = unicodedata.normalize("NFKC", text).replace("推介", "推荐")
     return _LOOSE.sub("", _BRACKETS.sub("", _LOOSE.sub("", plain)))
 
 

@@ -25,8 +25,9 @@ def plain(text: str, *, long: bool = False) -> str:
     text = _NO_DAY.sub("", text)
     if long:
         lines = (line.strip(" \t\u3000") for line in text.split("\n"))
-        return "\n".join(filter(None, lines))
-    text = chosen(_joined(text))
+        text = "\n".join(filter(None, lines))
+    else:
+        text = chosen(_joined(text))
     return "" if _NOTHING.fullmatch(text) else text
 
 

@@ -25,6 +25,8 @@ def papers_in(pages: Pages, file: str) -> Papers:
     found = Papers()
     readers: list[FormReader] = []
     for grid in pages.grids:
+        if readers:
+            readers[-1].foot(grid.title)
         if register := register_kind(grid):
             found.registers.append(read_register(grid, *register, file, pages))
         elif paper := form_kind(grid):
@@ -33,14 +35,13 @@ def papers_in(pages: Pages, file: str) -> Papers:
         elif readers and goes_on(grid, readers[-1].paper):
             readers[-1].read(grid)
     if readers:
-        for text in pages.paragraphs:
-            readers[-1].foot(text)
+        readers[-1].foot(pages.foot)
         found.forms = [form for reader in readers for form in reader.close()]
         found.forms = [*found.forms[:-1], _with_pictures(found.forms[-1], pages)]
     elif not found.registers:
         found.forms = [_with_pictures(form, pages) for form in from_paragraphs(pages, file)]
-    if not found.forms and not found.registers and (text := _text(pages, file)):
-        found.texts.append(text)
+    if not found.forms and not found.registers and (paper_of_text := _text(pages, file)):
+        found.texts.append(paper_of_text)
     return found
 
 

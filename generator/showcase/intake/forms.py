@@ -67,9 +67,11 @@ class FormReader:
             self._line(line, labels)
 
     def foot(self, text: str) -> None:
-        """Take in a line below the tables: who filled in the form, and the telephone."""
-        if self._labels and "填表" in text and _CONTACTS.search(text):
-            self._contacts(GridCell(0, 1, text, "表尾"))
+        """Take in the lines below a table: who filled in the form, and the telephone."""
+        for line in text.split("\n"):
+            told = "填表" in line and _CONTACTS.search(line)
+            if told and self._labels and "filled_by" not in self._said:
+                self._contacts(GridCell(0, 1, line, "表尾"))
 
     def close(self) -> list[NominationForm]:
         """Return the forms, the last one included."""
@@ -146,8 +148,9 @@ class FormReader:
 
 def _reaches(label: GridCell, line: Line) -> bool:
     """Whether a label that covers several rows stands to the left of `line`."""
-    first = line[0] if line else None
-    return bool(first) and label.column < first.column and label.row < first.row < label.row + label.rows
+    return any(
+        label.column < first.column and label.row < first.row < label.row + label.rows for first in line[:1]
+    )
 
 
 def _whole(label: Label, parts: list[Said]) -> Said | None:

@@ -39,8 +39,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A document: its tables, its paragraphs outside of them, and the pictures pasted between them."""
+    """A document: its tables, its paragraphs outside of them, and the pictures pasted between them.
+
+    `foot` is the text below the last table.
+    """
 
     grids: tuple[Grid, ...] = ()
     paragraphs: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
+    foot: str = ""

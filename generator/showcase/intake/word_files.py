@@ -69,7 +69,8 @@ class _Reader:
     def pages(self, body: Any) -> Pages:  # noqa: ANN401 - an element of lxml
         """Walk the body."""
         self._blocks(body)
-        return Pages(tuple(self.grids), tuple(self.paragraphs), tuple(self.pictures))
+        foot = "\n".join(self.above)
+        return Pages(tuple(self.grids), tuple(self.paragraphs), tuple(self.pictures), foot)
 
     def _blocks(self, parent: Any) -> None:  # noqa: ANN401
         for child in parent:
