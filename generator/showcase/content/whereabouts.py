@@ -77,7 +77,10 @@ class Address:
 
 
 WEB_ADDRESS = Shaped(
-    re.compile(r"https?://[^\s\"'<>]+"), "record-web-address", "“{text}”不是网址", "以 https:// 开头，完整地写"
+    re.compile(r"https?://[^\s\"'<>]+"),
+    "record-web-address",
+    "“{text}”不是网址",
+    "以 https:// 开头，完整地写",
 )
 """The address of a page elsewhere; anything but http and https is refused."""
 
@@ -88,7 +91,7 @@ MEDIA_ORIGIN = Shaped(
     "只能是主办单位自己的网址，以 https:// 开头，不带 ?、# 和账号",
     tail="/",
 )
-"""The owner's other address for films: https, a folder of it at most, nobody's password; no slash at its end."""
+"""The owner's other address for films: https, a folder of it at most, nobody's password; no slash behind."""
 
 
 @dataclass(frozen=True, slots=True)
