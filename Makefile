@@ -38,7 +38,7 @@ bench: .venv/.ready-test browser ## 测规则的耗时，与 Hugo 比速度，�
 	$(BIN)/python tests/benchmarks/film_jobs.py
 	$(BIN)/python tests/benchmarks/photos_against_pyvips.py
 
-pictures: .venv/.ready-test browser ## 重拍 README 和文档里的图
+pictures: .venv/.ready-test browser fonts ## 重拍 README 和文档里的图
 	$(BIN)/python -m tools.docs.pictures
 
 wheel: .venv/.ready-test ## 打成 wheel，放在 dist/

@@ -6,6 +6,7 @@ Run `make pictures`. The day is fixed, so that a picture changes only when the s
 from __future__ import annotations
 
 import contextlib
+import datetime
 import functools
 import http.server
 import io
@@ -14,11 +15,22 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+
+from showcase.cards.fonts import find_fonts
+from showcase.check.gate import open_gate
+from showcase.content.layout import Layout
+from showcase.content.library import read_library
+from showcase.content.settings import read_settings
+from showcase.model.media import Shelf
+from showcase.sheets.formats import Sheet
+from showcase.sheets.press import Press
+from showcase.sheets.printing import pdf
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -60,6 +72,10 @@ SHOTS: dict[str, tuple[Look, ...]] = {
 }
 """Each picture: one look, or several side by side."""
 
+POSTERS = ("stars/2024/henan/012", "stars/2024/xinjiang/004", "projects/2024/neimenggu/001")
+SITE_URL = "https://www.example.cn/zsxx/"
+"""Where the codes on the posters lead: the demo itself has no address."""
+
 
 def main() -> int:
     """Build the demo, take every picture, say how heavy each became."""
@@ -70,10 +86,24 @@ def main() -> int:
         subprocess.run([sys.executable, "-m", *build], check=True, stdout=subprocess.DEVNULL)
         with _served(site) as base:
             for name, looks in SHOTS.items():
-                data = _webp(_side_by_side([_take(browser, base, look) for look in looks]))
-                (PICTURES / f"{name}.webp").write_bytes(data)
-                sys.stdout.write(f"docs/pictures/{name}.webp  {len(data) // 1000} KB\n")
+                _keep(name, _webp(_side_by_side([_take(browser, base, look) for look in looks])))
+        _keep("posters", _webp(_side_by_side(_printed())))
     return 0
+
+
+def _keep(name: str, data: bytes) -> None:
+    (PICTURES / f"{name}.webp").write_bytes(data)
+    sys.stdout.write(f"docs/pictures/{name}.webp  {len(data) // 1000} KB\n")
+
+
+def _printed() -> list[Image.Image]:
+    """Return posters as `showcase print` makes them."""
+    layout, today = Layout(ROOT), datetime.date.fromisoformat(TODAY)
+    settings = replace(read_settings(layout)[0], site_url=SITE_URL)
+    showcase = open_gate(read_library(layout)[0], settings, today)
+    press = Press(layout, showcase, Shelf(), settings, find_fonts(), today)
+    made = pdf(Sheet.POSTER, [showcase.kits[address] for address in POSTERS], press, preview_ppi=40)
+    return [Image.open(io.BytesIO(page)).convert("RGB") for page in made.previews]
 
 
 @contextlib.contextmanager
