@@ -12,12 +12,14 @@ from sites import ROOT
 CHINESE = re.compile("[\u4e00-\u9fff]")
 TEMPLATES = sorted(
     path
-    for folder in ("overrides", "templates/macros", "templates/pages")
+    for folder in ("overrides", "templates/macros", "templates/pages", "templates/kit")
     for path in (ROOT / "theme" / folder).rglob("*.html")
 )
 SCRIPTS = sorted((ROOT / "theme/assets/js").glob("*.js"))
 FUNCTIONS = sorted(
-    path for room in ("pages", "outputs", "find", "cards") for path in (ROOT / "generator/showcase" / room).glob("*.py")
+    path
+    for room in ("pages", "outputs", "find", "cards", "kit")
+    for path in (ROOT / "generator/showcase" / room).glob("*.py")
 )
 
 NOT_INTERFACE = {
@@ -26,6 +28,9 @@ NOT_INTERFACE = {
     "home_year.py": "the verb at which a motto is cut",
     "week_words.py": "what a city's name ends with",
     "year.py": "the group of regions, as model/regions.py names it",
+    "figures.py": "numerals and counting words",
+    "story.py": "verbs before a speech",
+    "powerpoint.py": "how sheets and questions are numbered",
     "open_data.py": "what a file of data says of itself, as the names of its columns do",
     "rare.py": "names of blocks of Unicode, for editors",
     "undrawable.py": "a problem, for editors",

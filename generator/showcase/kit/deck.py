@@ -22,7 +22,7 @@ from showcase.pages.titles import titled
 _WIDE = 1.1
 """A picture of at least this width by height gets the wider plate."""
 _SIZES = ("s", "m", "l", "xl")
-_LIMITS = {"cover": (5, 9, 20), "step": (22, 40), "quote": (20, 30), "number": (5, 7)}
+_LIMITS = {"cover": (5, 9, 20), "step": (22, 40, 66), "quote": (20, 30), "number": (5, 7)}
 """Up to how many characters each size of type holds; a longer text takes the next one."""
 
 

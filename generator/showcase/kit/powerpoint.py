@@ -11,6 +11,7 @@ from showcase.cards.codes import code_picture
 from showcase.content.packing import repacked
 from showcase.kit.canvas import HEI, HIGH, KAI, SONG, WIDE, Box, Type, area, picture, write
 from showcase.kit.deck import Playing
+from showcase.kit.fitting import lines
 from showcase.kit.pieces import FILM_POSTER, Pieces
 from showcase.kit.story import Slide, Story
 from showcase.pages.prose import quotation
@@ -21,6 +22,7 @@ _NO_DAY = datetime.datetime(1980, 1, 1)
 _LEFT, _PLATE, _WIDE_PLATE = 150, 810, 980
 _HEAD = Type(SONG, (44,), "seal", bold=True)
 _CODE_PX = 600
+_FOOT = 32.0
 
 
 def slides_file(story: Story, pieces: Pieces, remark: str, author: str) -> bytes:
@@ -66,11 +68,15 @@ def _plate(sheet: Any, slide: Slide, pieces: Pieces) -> float:  # noqa: ANN401 -
 
 
 def _foot(sheet: Any, foot: str, remark: str, page: str, left: float) -> None:  # noqa: ANN401 - as above
-    small = Type(HEI, (32, 28), "ink-2")
-    words = "　".join(filter(None, (foot, remark)))
+    """Write as much of the foot as one line holds: nothing is set smaller than the last row can read."""
     right = 90 if left > _LEFT else _LEFT
-    write(sheet, Box(left, 990, WIDE - left - right - 160, 60), [words], small)
-    write(sheet, Box(WIDE - right - 150, 990, 150, 60), [page], small)
+    room = WIDE - left - right - 170
+    whole = ("　".join(filter(None, (foot, remark))), foot, "")
+    words = next(text for text in whole if lines(text, _FOOT, room) == 1)
+    small = Type(HEI, (_FOOT,), "ink-2")
+    if words:
+        write(sheet, Box(left, 985, room, 60), [words], small)
+    write(sheet, Box(WIDE - right - 150, 985, 150, 60), [page], small)
 
 
 def _cover(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
@@ -105,7 +111,7 @@ def _quote(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # n
     large = Type(KAI, (130, 110, 92, 76, 64), "seal", centred=True, anchor="middle")
     write(sheet, Box(left, 180, WIDE - 2 * left, 600), [said], large)
     if slide.lines:
-        small = Type(HEI, (44,), "ink-2", centred=True)
+        small = Type(HEI, (44, 36, 32), "ink-2", centred=True)
         write(sheet, Box(left, 810, WIDE - 2 * left, 90), slide.lines, small)
 
 
@@ -133,7 +139,7 @@ def _honours(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  #
         write(sheet, Box(left + 170, y, 80, 80), [row.seal], Type(SONG, (44,), "seal", bold=True))
         write(sheet, Box(left + 260, y, room - 260, 80), [row.title], Type(SONG, (50, 42, 36, 32), bold=True))
         proof = "　".join(row.source)
-        write(sheet, Box(left + 260, y + 84, room - 260, 56), [proof], Type(HEI, (36, 32, 28), "ink-2"))
+        write(sheet, Box(left + 260, y + 84, room - 260, 56), [proof], Type(HEI, (36, 32), "ink-2"))
         y += 166
 
 
@@ -150,7 +156,7 @@ def _code(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # no
     picture(sheet, Box((WIDE - 520) / 2, 150, 520, 520), buffer.getvalue(), alt=slide.heading)
     middle = Type(SONG, (60,), bold=True, centred=True)
     write(sheet, Box(left, 720, WIDE - 2 * left, 100), [slide.heading], middle)
-    small = Type(HEI, (34, 30, 26), "ink-2", centred=True)
+    small = Type(HEI, (34, 32), "ink-2", centred=True)
     write(sheet, Box(left, 840, WIDE - 2 * left, 110), [slide.text], small)
 
 

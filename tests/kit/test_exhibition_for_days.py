@@ -1,0 +1,117 @@
+"""The exhibition: one after another, for half an hour of fast time, in the memory with which it began."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+from sites import served
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def hall(demo_site, tmp_path):
+    """The demo with two hundred records in one region, most with a picture."""
+    folder = tmp_path / "site"
+    shutil.copytree(demo_site, folder)
+    place = folder / "exhibition/henan.js"
+    slug, items = read(place)
+    some = [item for item in items if "film" not in item] or items
+    pictured = [
+        item
+        for path in (folder / "exhibition").glob("*.js")
+        for item in read(path)[1]
+        if item.get("picture") and "film" not in item
+    ]
+    many = [
+        {**(some + pictured)[at % len(some + pictured)], "record": f"stars/2024/henan/{at:03}"}
+        for at in range(200)
+    ]
+    place.write_text(f"lsExhibition({json.dumps(slug)},{json.dumps(many)});\n", "utf-8")
+    return folder
+
+
+def read(path):
+    return json.loads("[" + path.read_text("utf-8").removeprefix("lsExhibition(").removesuffix(");\n") + "]")
+
+
+def shown(page):
+    return page.locator(".ls-show__layer--on").get_attribute("data-record")
+
+
+def test_one_begins_by_address_goes_by_itself_and_waits_when_touched(browser, demo_site):
+    with served(demo_site) as home:
+        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        page.clock.install()
+        page.goto(home + "exhibition/#region=henan")
+        page.wait_for_selector('.ls-show__layer--on[data-record="stars/2024/henan/012"]')
+        page.keyboard.press("ArrowRight")
+        page.wait_for_selector('.ls-show__layer--on[data-record="stars/2025/henan/003"]')
+        page.mouse.click(300, 300)
+        assert page.get_by_text("已暂停").is_visible()
+        page.clock.run_for(120_000)
+        assert shown(page) == "stars/2025/henan/003"
+        page.keyboard.press(" ")
+        page.clock.run_for(20_000)
+        page.wait_for_selector('.ls-show__layer--on[data-record="projects/2024/henan/003"]')
+        page.keyboard.press("Escape")
+        assert page.get_by_role("link", name="开始展播").is_visible()
+        page.close()
+
+
+def test_films_are_silent_and_have_captions(browser, demo_site):
+    with served(demo_site) as home:
+        page = browser.new_page()
+        page.clock.install()
+        page.goto(home + "exhibition/#region=henan")
+        page.wait_for_selector('.ls-show__layer--on[data-record="stars/2024/henan/012"]')
+        page.clock.run_for(15_000)
+        page.wait_for_function("document.querySelector('.ls-show__layer--on video').currentSrc")
+        told = page.evaluate(
+            "(({ muted, textTracks }) => [muted, textTracks.length, textTracks[0].mode])(document.querySelector('.ls-show__layer--on video'))"
+        )
+        assert told == [True, 1, "showing"]
+        page.close()
+
+
+def test_a_tour_shows_who_is_on_it(browser, demo_site):
+    with served(demo_site) as home:
+        page = browser.new_page()
+        page.goto(home + "exhibition/")
+        tour = page.locator(".ls-show__ways--long a").first
+        wanted = json.loads(page.evaluate("document.body.dataset.lsPlan"))["tours"]
+        tour.click()
+        page.wait_for_selector(".ls-show__layer--on[data-record]")
+        assert shown(page) in next(iter(wanted.values()))
+        page.close()
+
+
+@pytest.mark.slow
+def test_half_an_hour_of_two_hundred_records_costs_no_memory_and_misses_no_picture(browser, hall):
+    with served(hall) as home:
+        context = browser.new_context(viewport={"width": 1366, "height": 768})
+        page = context.new_page()
+        page.clock.install()
+        page.goto(home + "exhibition/#region=henan")
+        page.wait_for_selector(".ls-show__layer--on[data-record]")
+        session = context.new_cdp_session(page)
+        heaps, seen = [], []
+        for step in range(130):
+            before = shown(page)
+            seen.append(before)
+            page.clock.run_for(14_000)
+            page.wait_for_function(
+                "before => document.querySelector('.ls-show__layer--on').dataset.record !== before",
+                arg=before,
+            )
+            if step % 26 == 25:
+                session.send("HeapProfiler.collectGarbage")
+                heaps.append(session.send("Runtime.getHeapUsage")["usedSize"])
+        assert len(set(seen)) == 130
+        assert page.locator(".ls-show__stage").get_attribute("data-missed") is None
+        assert page.evaluate("document.querySelectorAll('.ls-show__layer, script').length") == 3
+        assert max(heaps[1:]) < heaps[1] * 1.1
+        context.close()
