@@ -127,6 +127,16 @@ def test_an_owner_may_replace_a_layout_and_is_told_its_faults(demo, tmp_path):
     assert str(tmp_path) not in done.stderr
 
 
+@pytest.mark.slow
+def test_what_was_printed_of_somebody_goes_when_she_is_taken_down(demo):
+    assert printed(demo, STAR, "--sheet", "table-card").returncode == 0
+    folder = demo / ".cache/print"
+    assert files(folder) == ["stars-2024-henan-012-table-card-a4.pdf"]
+    done = showcase("withdraw", STAR, "--date", TODAY, root=demo, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert files(folder) == []
+
+
 def test_layouts_hold_no_word_of_their_own():
     found = {}
     for path in sorted((ROOT / "theme/print").glob("*.typ")):

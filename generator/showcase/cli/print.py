@@ -19,6 +19,7 @@ from showcase.media.storing.memory import write_atomically
 from showcase.publish.passing import fonts_for
 from showcase.publish.prepare import Judged, judge
 from showcase.sheets.formats import Sheet
+from showcase.sheets.keeping import keep_only, usual_folder
 from showcase.sheets.press import Press
 from showcase.sheets.printing import Printed
 from showcase.sheets.typesetting import LayoutFault
@@ -48,12 +49,14 @@ def run(options: argparse.Namespace) -> int:
     """Print what may be printed; say of each other thing why not."""
     layout = Layout(options.root)
     require_root(layout)
-    folder = (options.out or layout.cache / "print").resolve()
+    folder = (options.out or usual_folder(layout)).resolve()
     if layout.holds_sources(folder):
         raise CannotRun(f"{folder} 是放资料的地方，请用 --out 另选一个文件夹。")
     judged = judge(layout, options.today or today_in_shanghai())
     ui.speak(judged.settings.words)
-    asked = orders_of(options, _press(judged), judged.problems)
+    press = _press(judged)
+    keep_only(layout, press.showcase.kits)
+    asked = orders_of(options, press, judged.problems)
     _carry_out(asked.orders, folder)
     for sentence in asked.refused:
         print(f"没有印：{sentence}", file=sys.stderr)

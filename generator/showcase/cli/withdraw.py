@@ -13,6 +13,7 @@ from showcase.desk.withdrawing import CannotWithdraw, Plan, plan_line, plan_with
 from showcase.engine.clock import today_in_shanghai
 from showcase.engine.command import live_folder
 from showcase.publish.passing import forget_taken_down
+from showcase.sheets.keeping import forget_printed
 
 NAME = "withdraw"
 HELP = "撤下一份资料，或名单里的一行"
@@ -65,6 +66,7 @@ def _carry_out(plan: Plan, layout: Layout) -> None:
         raise CannotRun(f"有文件改不了（{error.filename}：{error.strerror}），一切保持原样。") from error
     try:
         forget_taken_down(layout, live_folder(layout), plan.address)
+        forget_printed(layout, plan.address)
     except OSError as error:
         raise CannotRun(f"资料已撤下，{error.filename} 还删不了（{error.strerror}），请手工删除。") from error
 
