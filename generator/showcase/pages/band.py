@@ -57,6 +57,11 @@ class Band:
     shared: int
 
     @property
+    def most(self) -> int:
+        """The boards of the highest shelf."""
+        return max(shelf.boards for shelf in self.shelves)
+
+    @property
     def busy(self) -> int:
         """In how many weeks something takes place."""
         return self.weeks - len(self.empty)

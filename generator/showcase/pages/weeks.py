@@ -93,6 +93,7 @@ def _year_parts(view: View, year: int, weeks: list[ActivityWeek], drawn: Band) -
         "sections": of_year.sections(weeks, view.site.today, empty, now.weeks),
         "missing": [] if view.site.settings.scope else of_year.missing(weeks),
         "groups": of_year.by_group(weeks),
+        "wall": of_year.by_month(weeks, view.site.today),
         "cities": _cities(view, year),
         "words": words,
     }

@@ -91,9 +91,17 @@ def sections(
 
 def lines(weeks: Sequence[ActivityWeek], today: datetime.date) -> list[Row]:
     """Return every week's line in order of time, those without a day last, and no empty stretches."""
+    return [row for _, rows in by_month(weeks, today) for row in rows]
+
+
+def by_month(weeks: Sequence[ActivityWeek], today: datetime.date) -> list[tuple[str, tuple[Row, ...]]]:
+    """Return every week's line by month, those without a day last: the year as it hangs on a wall."""
     found = sections(weeks, today)
-    dated = [row for months in (found.past, found.coming) for _, rows in months for row in rows]
-    return [*dated, *found.undated]
+    dated = sorted(
+        (row for months in (found.past, found.coming) for _, rows in months for row in rows),
+        key=lambda row: row.first,
+    )
+    return [*_months(dated), *([(ui.year.undated, found.undated)] if found.undated else [])]
 
 
 def _listed(book: Book, above: set[str]) -> bool:
@@ -161,13 +169,17 @@ def _month_key(week: ActivityWeek) -> tuple[int, int]:
 def summary(weeks: Sequence[ActivityWeek], band: Band | None, today: datetime.date) -> str:
     """Return the sentences above the band: the same facts in words; without a band only who and when."""
     live = [w for w in weeks if not words.is_off(w)]
-    dated = [words.state(w, today).form for w in live if words.first_date(w)]
-    held = sum(words.state(w, today).form == "held" for w in live)
+    states = [(words.state(w, today).form, words.reach(w)) for w in live]
+    held = sum(form == "held" for form, _ in states)
+    now = sum(form == "now" for form, _ in states)
+    waiting = sum(form == "plan" and days[1] < today for form, days in states if days)
+    ahead = sum(form in ("soon", "plan") for form, days in states if days) - waiting
     counts = [
         (held, ui.summary.held),
-        (dated.count("now"), ui.summary.now),
-        (dated.count("soon") + dated.count("plan"), ui.summary.ahead),
-        (len(live) - held - len(dated) + dated.count("held"), ui.summary.undated),
+        (now, ui.summary.now),
+        (ahead, ui.summary.ahead),
+        (waiting, ui.summary.waiting),
+        (len(live) - held - now - ahead - waiting, ui.summary.undated),
     ]
     parts = "，".join(name.format(n=number) for number, name in counts if number)
     said = ui.summary.places.format(n=len(live), parts=parts)
