@@ -62,6 +62,15 @@ def test_a_closed_announcement_shows_the_outcome_and_needs_no_script():
     assert " hidden" not in main
 
 
+def test_the_list_of_lists_says_by_itself_that_one_is_over():
+    def index_on(today):
+        pages = announcement_pages(view_of(f"2024-{today}", announcements=(ONE,)))
+        return page_at(pages, "announcements/").main
+
+    assert 'data-ls-open-until="2024-06-21"' in index_on("6-21") and "announcement.js" in index_on("6-21")
+    assert "data-ls-open-until" not in index_on("6-22") and "announcement.js" not in index_on("6-22")
+
+
 def test_no_announcement_page_enters_a_search_engine():
     pages = list(announcement_pages(view_of(announcements=(ONE,))))
     assert [(page.address, page.noindex) for page in pages] == [("announcements/", True), (ONE.address, True)]

@@ -36,7 +36,8 @@ def _said(now: str) -> str:
 
 
 def _index(view: View, announcements: Sequence[Announcement]) -> Page:
-    rows = [(a, _said(standing(view, a)), chinese_span(a.first_day, a.last_day)) for a in announcements]
+    standings = [(a, standing(view, a)) for a in announcements]
+    rows = [(a, _said(now), chinese_span(a.first_day, a.last_day), now == "open") for a, now in standings]
     path = [(ui.sections.announcements, "")]
     return Page(
         address="announcements/",
