@@ -109,7 +109,8 @@ class _Run:
         return report, self._plan(report, folder, arrivals)
 
     def _items(self, arrivals: list[Arrival], known: list[Item], cleaning: Cleaning) -> list[Item]:
-        items, sources = list(known), {}
+        items: list[Item] = list(known)
+        sources: dict[str, Path] = {}
         for arrival in arrivals:
             with_media(arrival, items)
             sources.update(arrival.sources)
@@ -124,7 +125,8 @@ class _Run:
 
     def _addressed(self, items: list[Item], folder: SenderFolder) -> list[Item]:
         """Give a draft's address to each item that has none yet."""
-        taken = {str(record.address) for record in (*self.library.stars, *self.library.projects)}
+        taken = {str(star.address) for star in self.library.stars}
+        taken |= {str(project.address) for project in self.library.projects}
         taken |= {item.address for item in items}
         taken |= {other.address for _, other in self._others(folder)}
         found: list[Item] = []
