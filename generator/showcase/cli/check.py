@@ -15,6 +15,7 @@ from showcase.cli.days import add_today
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.settings import read_settings
+from showcase.engine.changes import changes
 from showcase.engine.clock import today_in_shanghai
 from showcase.media.terms.progress import Progress, Step
 from showcase.model.problem import Problem, order_of
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="文件", help="只列出这些文件或文件夹的问题")
     parser.add_argument("--format", choices=sorted(PRINTERS), default="text", help="文字、JSON 或批注")
     parser.add_argument("--history", action="store_true", help="仓库公开之前：查 git 全部历史里的个人信息")
+    parser.add_argument("--watch", action="store_true", help="不停地看着，一有改动就再检查（Ctrl-C 停下）")
     parser.add_argument("--site", type=Path, metavar="文件夹", help="查已经生成的网站里的个人信息")
     add_today(parser)
 
@@ -39,13 +41,26 @@ def run(options: argparse.Namespace) -> int:
     """Judge what was asked for, print what concerns the paths asked for."""
     layout = Layout(options.root)
     require_root(layout)
+    later = changes(layout) if options.watch else ()
+    code = _look(options, layout)
+    if later:
+        print(f"检查完了，改动以后再查（{layout.root}）。", flush=True)
+        for _ in later:
+            print("正在检查……", flush=True)
+            code = _look(options, layout)
+            print("检查完了。", flush=True)
+    return code
+
+
+def _look(options: argparse.Namespace, layout: Layout) -> int:
+    """Look once, print, return the exit code."""
     if options.history or options.site:
         problems = sorted(_private(options, layout), key=order_of)
     else:
         wanted = [_below_root(path, layout) for path in options.paths]
         found = judge(layout, options.today or today_in_shanghai()).problems
         problems = [problem for problem in found if _concerns(problem, wanted)]
-    print(PRINTERS[options.format](problems), end="")
+    print(PRINTERS[options.format](problems), end="", flush=True)
     return exit_code(problems)
 
 

@@ -66,7 +66,7 @@ def _reason(error: Exception) -> str:
 def watch_records(server: LiveReloadServer, config: MkDocsConfig) -> BaseObserver:
     """Watch records, masters and templates, whatever folders come later; return the running observer."""
     layout = Layout(Path(config.config_file_path).parent)
-    ours: BaseObserver = PollingObserverVFS(os.stat, _listing(layout), polling_interval=POLL_S)
+    ours: BaseObserver = PollingObserverVFS(os.stat, listing(layout), polling_interval=POLL_S)
     theirs = server.observer
     # only so long that the server ties its own reaction to our observer
     server.observer = ours  # type: ignore[assignment]
@@ -78,7 +78,7 @@ def watch_records(server: LiveReloadServer, config: MkDocsConfig) -> BaseObserve
     return ours
 
 
-def _listing(layout: Layout) -> Callable[[str | None], Iterator[os.DirEntry[str]]]:
+def listing(layout: Layout) -> Callable[[str | None], Iterator[os.DirEntry[str]]]:
     """Return `os.scandir` less everything that is no record and no master: what a build writes above all."""
     top = {layout.content.name, layout.media.name}
     root, media = str(layout.root), str(layout.media)

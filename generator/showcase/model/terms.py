@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 
 class Level(StrEnum):
@@ -192,3 +194,15 @@ VISIT_KINDS = frozenset(
     )
 )
 """Where people who were approved are shown or sent, and what others can ask for as well."""
+
+WORD_NAMES: Mapping[type[StrEnum], Mapping[Any, str]] = {
+    Level: LEVEL_NAMES,
+    Distinction: DISTINCTION_NAMES,
+    Group: GROUP_NAMES,
+    SchoolStage: SCHOOL_STAGE_NAMES,
+    Mode: MODE_NAMES,
+    CountUnit: UNIT_NAMES,
+    WeekStatus: STATUS_NAMES,
+    EventKind: EVENT_NAMES,
+}
+"""The Chinese names of a vocabulary's words, for those that a page or a program shows beside the word."""
