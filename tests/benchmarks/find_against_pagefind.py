@@ -1,6 +1,6 @@
 """`make bench`: the same records searched here and with Pagefind, in the same Chromium.
 
-Prints what the index costs (CPU, peak memory, compressed bytes), what a first and a later query fetch and take, and how
+Prints what the index costs (CPU, peak memory, compressed bytes; CPU after one edit), what a first and a later query fetch and take, and how
 much of what a plain scan finds each side finds. Ends with 1 when ours misses anything.
 """
 
@@ -19,13 +19,15 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.find_corpus import showcase
-from benchmarks.find_sides import Numbered, Side, ours, theirs, write_asking_page
+from benchmarks.find_corpus import ALL_277, SHORT_277, showcase
+from benchmarks.find_sides import Numbered, Side, edits, ours, theirs, write_asking_page
 from find.conftest import documents_of
 from find.plain_scan import PlainScan
 from showcase.model.folding import fold
 from sites import CHROMIUM, QUIET, served
 
+_NAMES = ("本项目", "Pagefind")
+_EDITS = {"word": "添几个字", "paragraph": "删一段", "name": "改姓名"}
 COMMON = ("学习", "终身学习", "线上线下混合教学", "老年大学", "短视频")
 
 
@@ -41,14 +43,16 @@ class Asked:
 def main() -> int:
     """Measure and print; return the exit status."""
     wishes = _wishes()
-    documents = documents_of(showcase(wishes.records))
+    documents = documents_of(showcase(wishes.records, wishes.asked))
     queries = drawn(documents, wishes.queries)
     scan = PlainScan(documents)
     right = [set(scan.search(query)) for query in queries]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        both = made(Path(folder), wishes.records, documents)
-        _say([f"{wishes.records} 份资料，{len(queries)} 次查找　　本项目　Pagefind"])
+        both = made(Path(folder), wishes, documents)
+        after = edits(Path(folder) / "ours", wishes.records, wishes.asked)
+        _say([f"{wishes.records} 份资料，{len(queries)} 次查找　　{'　'.join(_NAMES[: len(both)])}"])
+        _say([f"  改一处后重建的 CPU 秒（{words}）：{after[kind]:.3f}" for kind, words in _EDITS.items()])
         asked = [answers(browser, side, queries) for side in both]
         _say(table(both, asked, right))
     return int(any(wanted - {*one.found} for one, wanted in zip(asked[0][0], right, strict=True)))
@@ -58,7 +62,11 @@ def _wishes() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="与 Pagefind 比查找")
     parser.add_argument("--records", type=int, default=2000, help="资料的份数")
     parser.add_argument("--queries", type=int, default=60, help="从资料里抽多少个词来找")
-    return parser.parse_args()
+    parser.add_argument("--short-mean", action="store_true", help="一般的材料各 277 字，长材料另算（更难）")
+    parser.add_argument("--alone", action="store_true", help="不与 Pagefind 比")
+    wishes = parser.parse_args()
+    wishes.asked = SHORT_277 if wishes.short_mean else ALL_277
+    return wishes
 
 
 def drawn(documents: Numbered, count: int, seed: int = 11) -> list[str]:
@@ -74,14 +82,14 @@ def drawn(documents: Numbered, count: int, seed: int = 11) -> list[str]:
     return list(found)
 
 
-def made(folder: Path, count: int, documents: Numbered) -> tuple[Side, Side]:
-    """Index both sides below `folder`."""
+def made(folder: Path, wishes: argparse.Namespace, documents: Numbered) -> list[Side]:
+    """Index both sides below `folder`, or ours alone."""
     places = folder / "ours", folder / "pagefind"
     for place in places:
         place.mkdir()
-    mine = ours(places[0], count, documents)
+    mine = ours(places[0], wishes.records, wishes.asked, documents)
     write_asking_page(places[0])
-    return mine, theirs(places[1], documents)
+    return [mine] if wishes.alone else [mine, theirs(places[1], documents)]
 
 
 def answers(browser: Browser, side: Side, queries: Sequence[str]) -> tuple[list[Asked], list[int]]:
@@ -131,7 +139,10 @@ def table(
         ("内存峰值 MB", [side.cost.peak_mb for side in both]),
         ("索引压缩后 MB", [side.total() / 1e6 for side in both]),
         ("第一次查找 KB（含脚本），最多", [max(firsts) / 1e3 for _, firsts in asked]),
-        ("以后查找 KB，中位数", [statistics.median(one.fetched for one in found) / 1e3 for found, _ in asked]),
+        (
+            "以后查找 KB，中位数",
+            [statistics.median(one.fetched for one in found) / 1e3 for found, _ in asked],
+        ),
         ("以后查找 KB，最多", [max(one.fetched for one in found) / 1e3 for found, _ in asked]),
         ("毫秒，中位数", [statistics.median(one.elapsed_ms for one in found) for found, _ in asked]),
         ("毫秒，最慢", [max(one.elapsed_ms for one in found) for found, _ in asked]),

@@ -62,17 +62,27 @@ class Side:
         return [self.ids.get(one, -1) for one in ids], elapsed_ms
 
 
-def ours(folder: Path, count: int, documents: Numbered) -> Side:
+def ours(folder: Path, count: int, asked: int, documents: Numbered) -> Side:
     """Index in a process of its own."""
-    cost = cost_of([sys.executable, str(_INDEX), str(count), str(folder)], folder)
+    cost = cost_of([sys.executable, str(_INDEX), str(count), str(folder), str(asked)], folder)
     said = json.loads(cost.output.splitlines()[-1])
     shown = Cost(said["cpu_s"], said["wall_s"], cost.peak_mb)
     return Side(folder, "a/b/search/ask.html", _OURS, shown, {str(number): number for number, _ in documents})
 
 
+def edits(folder: Path, count: int, asked: int) -> dict[str, float]:
+    """Return the CPU seconds of our index after one edit of each kind, in a process that starts anew."""
+    command = [sys.executable, str(_INDEX), str(count), str(folder / "kept"), str(asked), "edits"]
+    cost_of(command, folder)
+    said: dict[str, float] = json.loads(cost_of(command, folder).output.splitlines()[-1])
+    return said
+
+
 def write_asking_page(folder: Path) -> None:
     """Write a page with our scripts, but without the search page's own, which would ask by itself."""
-    tags = (f'<script src="../assets/showcase/{name}"></script>' for name in SCRIPTS if name != "find-page.js")
+    tags = (
+        f'<script src="../assets/showcase/{name}"></script>' for name in SCRIPTS if name != "find-page.js"
+    )
     (folder / "a" / "b" / "search" / "ask.html").write_text(_PAGE + "".join(tags), "utf-8")
 
 
@@ -81,7 +91,9 @@ def theirs(folder: Path, documents: Numbered) -> Side:
     for number, document in documents:
         path = folder / f"{number}.html"
         values = "".join(f"<p>{html.escape(value)}</p>" for value in (*document.facts, *document.texts))
-        path.write_text(f"{_PAGE}<main data-pagefind-body><h1>{html.escape(document.name)}</h1>{values}</main>", "utf-8")
+        path.write_text(
+            f"{_PAGE}<main data-pagefind-body><h1>{html.escape(document.name)}</h1>{values}</main>", "utf-8"
+        )
     (folder / "ask.htm").write_text(_PAGE, "utf-8")
     cost = cost_of([sys.executable, "-m", "pagefind_bin_extended", "--site", str(folder), "--quiet"], folder)
     ids = {}

@@ -37,6 +37,11 @@ class Layout:
         """Facts that are cheap to find again; ignored by git, safe to delete."""
         return self.root / ".cache"
 
+    @property
+    def index_memory(self) -> Path:
+        """The search index as it was last made; a take-down deletes it."""
+        return self.cache / "find"
+
     def holds_sources(self, folder: Path) -> bool:
         """Whether `folder` lies in records or masters, or around them: a site there would sweep them away."""
         place = folder.resolve()

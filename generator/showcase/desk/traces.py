@@ -56,9 +56,14 @@ def traces_of(desk: Desk, address: str) -> Traces:
 
 
 def cached(desk: Desk, words: tuple[str, ...]) -> Iterator[tuple[Path, bytes]]:
-    """Yield each file of .cache/ that holds one of `words`, and its bytes without them (b"": delete it)."""
+    """Yield each file of .cache/ that holds one of `words`, and its bytes without them (b"": delete it).
+
+    The kept search index, in which words stand as numbers, goes in any case.
+    """
     for file in sorted(desk.layout.cache.rglob("*")):
-        if file.is_file() and (data := without_words(file, words)) is not None:
+        if file.is_file() and file.is_relative_to(desk.layout.index_memory):
+            yield file, b""
+        elif file.is_file() and (data := without_words(file, words)) is not None:
             yield file, data
 
 

@@ -27,12 +27,11 @@ from showcase.engine.handwritten import Handwritten
 from showcase.engine.inputs import Stamp, has_foreign_plugins, stamp_of
 from showcase.engine.judging import faulty_pages, judged_of, prepared_for_removals, prepared_of
 from showcase.engine.kits import as_collection, shows_of
+from showcase.engine.remembering import index_memory
 from showcase.engine.staging_folder import staging_folder
 from showcase.engine.wishes import Wishes
 from showcase.engine.wrapping import Wrapping
 from showcase.find.index import index_files
-from showcase.find.ledger import FOLDER as MEMORY
-from showcase.find.ledger import forget
 from showcase.model.artefact import Artefact, Page
 from showcase.pages.everything import all_pages
 from showcase.pages.site import Site
@@ -145,6 +144,7 @@ class SiteBuild:
         site = Site(ready.showcase, ready.shelf, ready.settings, ready.today, written)
         view = View(site, Templates(site, theming.template_dirs(config), self.compiled))
         self.wrapping = self.wrapping or self._wrapping(site, config)
+        memory = index_memory(config, self.wishes)
         rules, rare = self._rare(config)
         materials = Materials(
             showcase=ready.showcase,
@@ -155,27 +155,17 @@ class SiteBuild:
             wrap=self.wrapping.wrap,
             assets=[*asset_files(theme_dir(), rules), *rare, *self._written_by_mkdocs()],
             shows=shows_of(config, ready, view, rules),
-            index=index_files(
-                ready.showcase, ready.shelf, ready.settings, self.written.texts, self._memory(config)
-            ),
+            index=index_files(ready.showcase, ready.shelf, ready.settings, self.written.texts, memory),
             siblings=ready.settings.precompress and not self.wishes.serving,
         )
         return build(self.live, materials, removed=self.removed, withheld=self.withheld)
-
-    def _memory(self, config: MkDocsConfig) -> Path | None:
-        """Return where the index is kept for the next build. Of drafts and while records are taken down nothing is."""
-        folder = Layout(Path(config.config_file_path).parent).cache / MEMORY
-        if self.removed is not None:
-            forget(folder)
-        return None if self.removed is not None or self.wishes.preview else folder
 
     def _wrapping(self, site: Site, config: MkDocsConfig) -> Wrapping:
         assert self.env and self.nav and self.files
         settings = self.prepared.settings
         chrome = Chrome(self.env, self.nav, self.files, config)
-        description = config.site_description or settings.site_name
-        is_full = settings.render == "full"
-        return Wrapping(chrome, site.links.url, settings.site_url, description, full=is_full)
+        said = settings.site_url, config.site_description or settings.site_name
+        return Wrapping(chrome, site.links.url, *said, full=settings.render == "full")
 
     def _rare(self, config: MkDocsConfig) -> tuple[str, list[Artefact]]:
         """Return the fonts of the rare characters that stand on this site, and the rules that name them."""

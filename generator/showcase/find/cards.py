@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from showcase.find.coding import Coder
 from showcase.find.documents import Document
-from showcase.find.lexicon import Lexicon, is_sample, lexicon_of, read_lexicon
+from showcase.find.lexicon import is_sample, lexicon_of, read_lexicon
 from showcase.model.artefact import Artefact
 from showcase.model.folding import close_gaps
 from showcase.model.links import Links
@@ -38,7 +38,8 @@ def card_files(documents: Sequence[Document], settings: Settings) -> Iterator[Ar
             sample += (card, more)
     lexicon = lexicon_of(sample)
     yield lexicon.file()
-    yield from _coded(texts, lexicon)
+    for path, data in zip(texts, Coder(lexicon).coded(list(texts.values())), strict=True):
+        yield Artefact(path, data)
 
 
 def changed_cards(
@@ -49,16 +50,12 @@ def changed_cards(
     for place, document in changed.items():
         texts |= _named(place, *cards_and_texts(document, settings))
     gone = {path: None for place in changed for path in _named(place, "", "-") if path not in texts}
-    return {**gone, **{file.path: bytes(file.data) for file in _coded(texts, read_lexicon(lexicon))}}  # type: ignore[arg-type]
+    coder = Coder(read_lexicon(lexicon), list(texts.values()))
+    return {**gone, **dict(zip(texts, coder.coded(list(texts.values())), strict=True))}
 
 
 def _named(place: int, card: str, more: str) -> dict[str, str]:
     return {f"find/cards/{place}.bin": card, **({f"find/texts/{place}.bin": more} if more else {})}
-
-
-def _coded(texts: Mapping[str, str], lexicon: Lexicon) -> Iterator[Artefact]:
-    for path, data in zip(texts, Coder(lexicon).coded(list(texts.values())), strict=True):
-        yield Artefact(path, data)
 
 
 def _card(document: Document, url: str, beside: int) -> str:

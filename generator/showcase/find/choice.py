@@ -35,7 +35,7 @@ class Choice:
 
 
 def all_shards(characters: int) -> Choice:
-    """Return all shards of an index over so many characters: a power of two, so that a growing site seldom moves its keys."""
+    """Return all shards for so many characters: a power of two, so that a growing site seldom moves keys."""
     total = 1 << max(0, (characters // _SHARD_CHARACTERS).bit_length())
     return Choice(total, np.arange(total))
 

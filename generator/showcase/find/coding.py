@@ -15,10 +15,14 @@ _AT_ONCE = 400_000
 
 
 class Coder:
-    """Codes texts with one lexicon."""
+    """Codes texts with one lexicon: any, or only `those` (its pieces that occur in them are soon found)."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.tree = Tree(lexicon.pieces)
+    def __init__(self, lexicon: Lexicon, those: Sequence[str] = ()) -> None:
+        text = END.join(those)
+        pieces = lexicon.pieces
+        numbers = [n for n, piece in enumerate(pieces) if not those or piece in text or piece == END]
+        self.numbers = np.array([*numbers, -1], np.int64)
+        self.tree = Tree([pieces[n] for n in numbers])
         self.codes, self.lengths = np.array(lexicon.codes, np.int64), np.array(lexicon.lengths, np.int64)
         self.other = lexicon.pieces.index(OTHER)
 
@@ -37,7 +41,7 @@ class Coder:
         begins = np.cumsum(sizes) - sizes
         piece, length = self.tree.longest(point)
         starts = steps(begins, begins + sizes, length)
-        found = piece[starts]
+        found = self.numbers[piece[starts]]
         unknown = found < 0
         found[unknown] = self.other
         code, width = self.codes[found], self.lengths[found]

@@ -1,4 +1,4 @@
-"""What an edit of some documents changes in a Standing: cells are spliced, their places moved; the rest stays."""
+"""What an edit of documents changes in a Standing: cells are spliced, their places moved; the rest stays."""
 
 from __future__ import annotations
 
@@ -99,7 +99,8 @@ def _same(old: _CELLS, new: _CELLS) -> int:
 
 def _spliced(whole: NDArray[N], splices: tuple[Splice, ...]) -> NDArray[N]:
     """Return an array with the parts of all splices (by rising place) exchanged."""
-    parts, at = [], 0
+    parts: list[NDArray[N]] = []
+    at = 0
     for one in splices:
         parts += [whole[at : one.begin], one.cell.astype(whole.dtype)]
         at = one.end
@@ -113,8 +114,8 @@ def _places(streams: Streams, splices: tuple[Splice, ...], *, new: bool) -> Ints
         end = one.begin + shift + len(one.cell) if new else one.end
         found.append(np.arange(max(one.begin + (shift if new else 0) - 1, 0), end))
         shift += len(one.cell) - (one.end - one.begin)
-    places = np.unique(np.concatenate(found))
-    return places[(streams.point[places] != 0) & (streams.point[places + 1] != 0)]
+    places: Ints = np.unique(np.concatenate(found))
+    return _pairs(streams, places)
 
 
 def _moved(before: Standing, splices: tuple[Splice, ...], streams: Streams, gone: Ints) -> Order:
@@ -131,8 +132,13 @@ def _near(before: Standing, streams: Streams, one: Splice) -> Ints:
     """Return the places before a splice from which a key may lead into it."""
     places = np.arange(one.first, one.begin)
     reach = before.reach[places].astype(np.int64)
-    near = places[(places + np.maximum(reach + 1, _LEAST) > one.begin) | (reach == FARTHEST)]
-    return near[(streams.point[near] != 0) & (streams.point[near + 1] != 0)]
+    return _pairs(streams, places[(places + np.maximum(reach + 1, _LEAST) > one.begin) | (reach == FARTHEST)])
+
+
+def _pairs(streams: Streams, places: Ints) -> Ints:
+    """Return those of some places at which a pair stands."""
+    found: Ints = places[(streams.point[places] != 0) & (streams.point[places + 1] != 0)]
+    return found
 
 
 def _spoken(cell: _CELLS) -> Words:

@@ -1,4 +1,4 @@
-"""The little that some files say of every document, kept a line each: so an edit need not make all documents."""
+"""The little that some files say of every document, a line each: so an edit need not make all documents."""
 
 from __future__ import annotations
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from showcase.find.documents import HandPage
 from showcase.find.ledger import load, save
-from showcase.find.made import Wishes, make
+from showcase.find.made import Made, Wishes, make
 from showcase.find.memory import made_anew, made_from
-from showcase.find.prints import recipe, sources_of
+from showcase.find.prints import Sources, recipe
 from showcase.find.streams import Numbered
 from showcase.find.walk import Limits
 from showcase.model.artefact import Artefact
@@ -33,15 +35,33 @@ def index_files(
     the new one is kept.
     """
     wishes = Wishes(settings=settings, limits=Limits(), synonyms=tuple(showcase.synonyms))
-    sources = list(sources_of(showcase, shelf, hand_pages))
-    key = hashlib.sha256(recipe() + repr((settings.directory_urls, wishes.limits, wishes.synonyms)).encode())
-    before = load(memory, key.hexdigest()) if memory else None
+    with _without_collecting():
+        made = _made(Sources(showcase, shelf, hand_pages), wishes, memory)
+    yield from made.artefacts()
+
+
+def _made(sources: Sources, wishes: Wishes, memory: Path | None) -> Made:
+    words = repr((wishes.settings.directory_urls, wishes.limits, wishes.synonyms))
+    key = hashlib.sha256(recipe() + words.encode("utf-8", "surrogatepass")).hexdigest()
+    before = load(memory, key) if memory else None
     kept = before and made_from(before, sources, wishes)
     if kept is None:
         kept = made_anew(sources, wishes)
     if memory and kept is not before:
-        save(memory, key.hexdigest(), kept)
-    yield from kept.made.artefacts()
+        save(memory, key, kept)
+    return kept.made
+
+
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the collector of cycles away: it would walk through all records again and again, and find none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def files_of(

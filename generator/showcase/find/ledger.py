@@ -23,14 +23,13 @@ from showcase.find.shards import as_json
 from showcase.find.standing import Standing
 from showcase.find.streams import Cells
 
-FOLDER = "find"
 _FILE = "index.bin"
 _ALIGNED = 64
 Arrays = Mapping[str, NDArray[np.generic]]
 
 
 def load(folder: Path, key: str) -> Kept | None:
-    """Return the index kept in `folder` if it was made by the recipe `key`, else None: also if it cannot be read."""
+    """Return the index kept in `folder` if it can be read and was made by the recipe `key`, else None."""
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, IndexError):
         data = (folder / _FILE).read_bytes()
         size = int.from_bytes(data[:8], "little")
@@ -41,7 +40,7 @@ def load(folder: Path, key: str) -> Kept | None:
 
 
 def save(folder: Path, key: str, kept: Kept) -> None:
-    """Keep an index in `folder`; the one before is gone. An index that cannot be kept is made anew next time."""
+    """Keep an index in `folder` in place of the one before; if that fails, it is made anew next time."""
     parts = {name: np.ascontiguousarray(part) for name, part in _arrays(kept).items()}
     blobs = list(kept.made.files.values())
     shapes = {name: [part.dtype.str, list(part.shape)] for name, part in parts.items()}
@@ -99,8 +98,8 @@ def _kept(data: bytes, head: Mapping[str, object]) -> Kept:
         at += _padded(part.nbytes)
     ends = accumulate(parts["lengths"].tolist(), initial=at)
     paths: Sequence[str] = head["paths"]  # type: ignore[assignment]
-    view, digests = memoryview(data), parts["digests"].tobytes()
-    files = {path: view[a:b] for path, (a, b) in zip(paths, pairwise(ends), strict=True)}
+    digests = parts["digests"].tobytes()
+    files = {path: data[a:b] for path, (a, b) in zip(paths, pairwise(ends), strict=True)}
     marks = {path: digests[n * DIGEST : (n + 1) * DIGEST] for n, path in enumerate(paths)}
     named = Named(**{name: parts[f"named-{name}"] for name in Named.__slots__})  # type: ignore[arg-type]
     cells = Cells(parts["cell"], parts["sizes"])  # type: ignore[arg-type]

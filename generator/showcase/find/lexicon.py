@@ -22,7 +22,7 @@ from showcase.model.artefact import Artefact
 END, OTHER, BETWEEN = "\0", "\x01", "\x1f"
 """The end of a text; before a character without a code; between two pieces in the file."""
 
-_LONGEST, _PIECES, _FEWEST, _SAMPLE = 8, 2000, 3, 300
+_LONGEST, _PIECES, _FEWEST, _SAMPLE = 8, 6000, 3, 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,10 @@ class Wishes:
 class Made:
     """An index. `files` are all but the head, in order; `digests` their SHA-256, one after another.
 
-    `alphabet` says how often each code point stands in the values; `facts` are the Facts of the documents,
-    as JSON.
+    `alphabet` says how often each code point stands in the values, `common` is that of the Limits.
     """
 
-    files: Mapping[str, bytes | memoryview]
+    files: Mapping[str, bytes]
     digests: Mapping[str, bytes]
     standing: Standing
     alphabet: NDArray[np.int64]
@@ -53,7 +52,7 @@ class Made:
     def artefacts(self) -> Iterator[Artefact]:
         """Yield every file of the index; the head, which names the others, is last."""
         for path, data in self.files.items():
-            yield Artefact(path, bytes(data))
+            yield Artefact(path, data)
         head = {
             "format": FORMAT,
             "documents": self.standing.documents,
@@ -91,10 +90,10 @@ def fact_files(documents: Sequence[Document], wishes: Wishes) -> dict[str, bytes
     return _data([*facet_files(numbered), *word_files(numbered, wishes.synonyms, wishes.settings)])
 
 
-def digest_of(data: bytes | memoryview) -> bytes:
+def digest_of(data: bytes) -> bytes:
     """Return the SHA-256 of a file."""
     return hashlib.sha256(data).digest()
 
 
 def _data(files: Iterable[Artefact]) -> dict[str, bytes]:
-    return {file.path: bytes(file.data) for file in files}  # type: ignore[arg-type]
+    return {file.path: bytes(file.data) for file in files}

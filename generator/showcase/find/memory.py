@@ -1,4 +1,4 @@
-"""The index made from the one before, if only a few documents changed; else anew. Both give the same bytes."""
+"""The index made from the one before if few documents changed, else anew. Both give the same bytes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from showcase.find.documents import Document, numbered
 from showcase.find.facets import facet_files
 from showcase.find.facts import differing, document_in, fact_line
 from showcase.find.made import Made, Wishes, make
-from showcase.find.prints import SIZE, Source
+from showcase.find.prints import SIZE, Sources
 from showcase.find.remake import remake
 from showcase.find.words import word_files
 
@@ -22,8 +22,10 @@ _FEW = 100
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A made index, and of what: `prints` are the fingerprints of all sources in their order, `numbers` the
-    numbers of their documents, `facts` the line of each document by its number.
+    """A made index, and of what.
+
+    `prints` are the fingerprints of all sources in their order, `numbers` the numbers of their documents,
+    `facts` the line of each document by its number.
     """
 
     made: Made
@@ -32,31 +34,30 @@ class Kept:
     facts: Sequence[bytes]
 
 
-def made_anew(sources: Sequence[Source], wishes: Wishes) -> Kept:
+def made_anew(sources: Sources, wishes: Wishes) -> Kept:
     """Return the index over the documents of all sources."""
-    documents = [source.document() for source in sources]
+    documents = [sources.document(place) for place in range(len(sources))]
     places = {id(document): place for place, document in numbered(documents)}
     numbers = np.array([places[id(document)] for document in documents], np.int32)
     in_order: list[Document] = [document for _, document in numbered(documents)]
     made = make(in_order, wishes)
-    return Kept(made, _prints(sources), numbers, [fact_line(document) for document in in_order])
+    return Kept(made, sources.prints, numbers, [fact_line(document) for document in in_order])
 
 
-def made_from(before: Kept, sources: Sequence[Source], wishes: Wishes) -> Kept | None:
+def made_from(before: Kept, sources: Sources, wishes: Wishes) -> Kept | None:
     """Return the index of `sources` from the one before; None if it must be made anew.
 
     That is so if documents came or went, or changed their place among the others: then numbers change.
     """
-    prints = _prints(sources)
-    if len(prints) != len(before.prints):
+    if len(sources.prints) != len(before.prints):
         return None
-    old, new = (np.frombuffer(some, np.uint8).reshape(-1, SIZE) for some in (before.prints, prints))
+    old, new = (np.frombuffer(some, np.uint8).reshape(-1, SIZE) for some in (before.prints, sources.prints))
     places = np.flatnonzero((old != new).any(axis=1)).tolist()
     if len(places) > _FEW:
         return None
     if not places:
         return before
-    changed = {int(before.numbers[place]): sources[place].document() for place in places}
+    changed = {int(before.numbers[place]): sources.document(place) for place in places}
     lines = {number: fact_line(document) for number, document in changed.items()}
     moved, renamed, other = _differences(before.facts, lines)
     if moved:
@@ -64,7 +65,7 @@ def made_from(before: Kept, sources: Sequence[Source], wishes: Wishes) -> Kept |
     facts = [lines.get(number, line) for number, line in enumerate(before.facts)]
     files = _fact_files(facts, wishes, renamed=renamed, other=other)
     made = remake(before.made, changed, files, wishes)
-    return Kept(made, prints, before.numbers, facts) if made else None
+    return Kept(made, sources.prints, before.numbers, facts) if made else None
 
 
 def _differences(facts: Sequence[bytes], lines: Mapping[int, bytes]) -> tuple[bool, bool, bool]:
@@ -80,8 +81,4 @@ def _fact_files(facts: Sequence[bytes], wishes: Wishes, *, renamed: bool, other:
     some = list(enumerate(map(document_in, facts)))
     files = [*word_files(some, wishes.synonyms, wishes.settings)] if renamed else []
     files += facet_files(some) if other else []
-    return {file.path: bytes(file.data) for file in files}  # type: ignore[arg-type]
-
-
-def _prints(sources: Sequence[Source]) -> bytes:
-    return b"".join([source.fingerprint for source in sources])
+    return {file.path: bytes(file.data) for file in files}

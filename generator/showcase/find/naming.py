@@ -1,4 +1,4 @@
-"""Names as keys of their own: their single characters, whole names, whole readings, values of one character."""
+"""Names as keys of their own: single characters, whole names, whole readings; values of one character."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def named(documents: Sequence[Document]) -> Named:
                 homes.append(home_of(value))
                 keys.append("=" + value)
                 rows.append((field, place, False))
-    field, owner, is_single = np.array(rows, np.int64).reshape(-1, 3).T
+    columns = np.array(rows, np.int64).reshape(-1, 3).T
     return Named(
         hashed_words(homes),
         hashed_words(keys),
-        field.astype(np.uint8),
-        owner.astype(np.int32),
-        is_single.astype(bool),
+        columns[0].astype(np.uint8),
+        columns[1].astype(np.int32),
+        columns[2].astype(bool),
     )
 
 

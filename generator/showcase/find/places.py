@@ -1,4 +1,4 @@
-"""Every place of the streams at which a pair of values begins, in order of the pair: shard lies after shard."""
+"""Every place of the streams at which a pair begins, in order of the pair: shard lies after shard."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def hashes_at(streams: Streams, places: Order | Ints) -> Words:
 
 def codes_at(streams: Streams, places: Order | Ints) -> Ints:
     """Return hash and field of the pair at each of some places, as one number."""
-    return hashes_at(streams, places).astype(np.int64) << FIELD_BITS | streams.field[places]
+    codes: Ints = hashes_at(streams, places).astype(np.int64) << FIELD_BITS | streams.field[places]
+    return codes
 
 
 def keys_at(streams: Streams, places: Order | Ints) -> Ints:

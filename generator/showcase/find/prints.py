@@ -1,11 +1,12 @@
-"""Fingerprints: whether a document says today what it said when the index was last made, without making it."""
+"""Fingerprints: whether a document says what it said when the index was last made, without making it."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 from showcase.find.documents import Document, HandPage
@@ -13,38 +14,64 @@ from showcase.find.occasions import occasion_documents
 from showcase.find.records import picture_of, record_document
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf, media_key
-from showcase.model.records import Record
+from showcase.model.records import Project, Record, Star
 
 SIZE = 16
 
+UNSEEN = frozenset(
+    {"consent", "related", "questions", "public_kit", "host_script", "audio"}
+    | {"learners", "deceased_on", "ended", "source"}
+)
+"""Fields of records that no document shows; a test looks at who reads them."""
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a document is made from: its fingerprint, and the making of it."""
-
-    fingerprint: bytes
-    document: Callable[[], Document]
-
-
-def sources_of(showcase: Showcase, shelf: Shelf, pages: Iterable[HandPage]) -> Iterator[Source]:
-    """Yield the source of every document, in the order of the library."""
-    for record in (*showcase.stars, *showcase.projects):
-        yield Source(_of_record(record, shelf), lambda record=record: record_document(record, shelf))  # type: ignore[misc]
-    yield from map(source_of, occasion_documents(showcase, pages))
+_APART = UNSEEN | {"address", "honours", "sections", "groups", "started", "office_contact", "photos", "video"}
+_PLAIN = {
+    kind: attrgetter(*(each.name for each in fields(kind) if each.name not in _APART))
+    for kind in (Star, Project)
+}
+_HONOUR, _SECTION = attrgetter("year", "title", "document"), attrgetter("title", "markdown")
 
 
-def source_of(document: Document) -> Source:
-    """Return the source of a document that is made already."""
-    return Source(_hash(repr(document)), lambda: document)
+class Sources:
+    """What documents are made from, in the order of the library, and the fingerprint of each."""
+
+    def __init__(self, showcase: Showcase, shelf: Shelf, pages: Iterable[HandPage] = ()) -> None:
+        """Take all that can be found: records are made into documents only when asked."""
+        self.records: tuple[Record, ...] = (*showcase.stars, *showcase.projects)
+        self.shelf = shelf
+        self.others = list(occasion_documents(showcase, pages))
+        prints = [_of_record(record, shelf) for record in self.records]
+        prints += [_hash(repr(document)) for document in self.others]
+        self.prints = b"".join(prints)
+
+    def __len__(self) -> int:
+        """Return how many documents there are."""
+        return len(self.records) + len(self.others)
+
+    def document(self, place: int) -> Document:
+        """Return a document by its place."""
+        records = len(self.records)
+        return (
+            record_document(self.records[place], self.shelf)
+            if place < records
+            else self.others[place - records]
+        )
 
 
 def _of_record(record: Record, shelf: Shelf) -> bytes:
     """A record's own words, and what its page shows of its media."""
-    said = repr(record)
+    said = [str(record.address), repr(_PLAIN[type(record)](record))]
+    for honour in record.honours:
+        said += (repr(_HONOUR(honour)), honour.level, honour.distinction or "")
+    said += map(repr, map(_SECTION, record.sections))
+    if isinstance(record, Star):
+        said.append(" ".join(record.groups))
+    elif record.started or record.office_contact:
+        said.append(f"{record.started} {record.office_contact}")
     if record.photos or record.video:
         film = record.video and media_key(record.address, record.video.file) in shelf.films
-        said += f"{picture_of(record, shelf)}{film}"
-    return _hash(said)
+        said.append(repr([record.photos, record.video, film, picture_of(record, shelf)]))
+    return _hash("\x1f".join(said))
 
 
 def _hash(said: str) -> bytes:
@@ -53,7 +80,7 @@ def _hash(said: str) -> bytes:
 
 @cache
 def recipe() -> bytes:
-    """Return a fingerprint of what makes documents and their index: programs and the libraries they read with."""
+    """Return a fingerprint of what makes documents and their index: our programs and the libraries."""
     from importlib.metadata import version  # noqa: PLC0415 - slow to load; only an index needs it
 
     found = hashlib.sha256()

@@ -23,7 +23,8 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 def record_documents(showcase: Showcase, shelf: Shelf) -> Iterator[Document]:
     """Yield a document for each star and each project."""
-    for record in (*showcase.stars, *showcase.projects):
+    records: tuple[Record, ...] = (*showcase.stars, *showcase.projects)
+    for record in records:
         yield record_document(record, shelf)
 
 

@@ -35,7 +35,7 @@ def remake(
     keys = regrown(edit, wishes.limits)
     if keys is None:
         return None
-    cards = changed_cards(changed, wishes.settings, bytes(before.files[LEXICON]))
+    cards = changed_cards(changed, wishes.settings, before.files[LEXICON])
     new = {**{key_path(number): data for number, data in keys.items()}, **cards, **facts}
     files = _exchanged(before.files, new)
     digests = {**before.digests, **{path: digest_of(data) for path, data in new.items() if data is not None}}
@@ -48,11 +48,9 @@ def remake(
     )
 
 
-def _exchanged(
-    files: Mapping[str, bytes | memoryview], new: Mapping[str, bytes | None]
-) -> dict[str, bytes | memoryview]:
+def _exchanged(files: Mapping[str, bytes], new: Mapping[str, bytes | None]) -> dict[str, bytes]:
     """Return the files with the new ones at their places; a text that is new stands behind its card."""
-    found: dict[str, bytes | memoryview] = {}
+    found: dict[str, bytes] = {}
     for path, data in files.items():
         now = new.get(path, data)
         if now is not None:

@@ -22,6 +22,9 @@ ROOT = 2
 READING_LETTERS = 3
 """The longest beginning of a reading that is a root; what is longer grows below it."""
 
+Beginnings = list[tuple[Ints, Words]]
+_NOWHERE = np.zeros(0, np.int32), np.zeros(0, np.uint8)
+
 
 @dataclass(frozen=True, slots=True)
 class Some:
@@ -36,24 +39,31 @@ class Some:
     standing: Walk | None = None
 
 
-def reading_beginnings(streams: Streams, reach: Reach, limits: Limits, choice: Choice) -> Iterator[Some]:
-    """Yield the roots of 1, 2 and 3 letters; under the last of them longer ones grow."""
+def beginnings_of(streams: Streams) -> Beginnings:
+    """Return where readings begin that have 1, 2, 3 letters, and the hash of these."""
     begins = np.flatnonzero(streams.point[streams.readings :] == ord(START)) + streams.readings
+    found: Beginnings = []
     for size in range(1, READING_LETTERS + 1):
         begins = begins[streams.point[begins + size] != 0]
-        letters = [streams.point[begins + offset] for offset in range(size + 1)]
-        hashes = hashed(letters)
+        found.append((begins, hashed([streams.point[begins + offset] for offset in range(size + 1)])))
+    return found
+
+
+def reading_keys(
+    streams: Streams, spoken: Beginnings, reach: Reach, limits: Limits, choice: Choice
+) -> Iterator[Some]:
+    """Yield the roots of 1, 2 and 3 letters; under the last of them longer ones grow."""
+    for size, (begins, hashes) in enumerate(spoken, 1):
         here = choice.place(hashes) >= 0
-        yield _beginning(streams, begins[here], hashes[here], size, reach, limits)
+        key = hashes[here].astype(np.int64) << 3 | streams.field[begins[here]]
+        order = np.argsort(key, kind="stable")
+        walk = Walk(streams, begins[here][order].astype(np.int32), *_NOWHERE, reach)
+        yield _beginning(walk, key[order], size, limits)
 
 
-def _beginning(
-    streams: Streams, begins: Ints, hashes: Words, size: int, reach: Reach, limits: Limits
-) -> Some:
-    """Return the roots of one size, which stand at `begins` (rising)."""
-    key = hashes.astype(np.int64) << 3 | streams.field[begins]
-    order = np.argsort(key, kind="stable")
-    begins, key = begins[order], key[order]
+def _beginning(walk: Walk, key: Ints, size: int, limits: Limits) -> Some:
+    """Return the roots of one size; each stands at the place of the walk that its key has in `key`."""
+    streams, begins = walk.streams, walk.place
     document, new_key = streams.document[begins], first_of(key)
     new = new_key | first_of(document)
     start = np.append(np.flatnonzero(new_key[new]), np.count_nonzero(new))
@@ -61,7 +71,7 @@ def _beginning(
     node = np.cumsum(new_key) - 1
     common = (np.diff(start) > limits.common)[node]
     root = np.full(np.count_nonzero(common), size + 1, np.uint8)
-    walk = Walk(streams, begins[common].astype(np.int32), node[common].astype(np.int32), root, reach)
+    walk.place, walk.node, walk.root = begins[common], node[common].astype(np.int32), root
     found, none = document[new].astype(np.int64), np.zeros(0, np.int64)
     hash_ = (known >> 3).astype(np.uint32)
     return Some(hash_, hash_, known & 7, start, found, none, walk if size == READING_LETTERS else None)
@@ -70,9 +80,8 @@ def _beginning(
 def named_keys(named: Named, choice: Choice) -> Some:
     """Return single characters of names, values of one character, whole names and whole readings."""
     here = choice.place(named.home) >= 0
-    home, key, field, document = (
-        column[here] for column in (named.home, named.key, named.field, named.document)
-    )
+    home, key = named.home[here], named.key[here]
+    field, document = named.field[here], named.document[here]
     order = np.lexsort((document, field, key, home))
     home, key, field, document = home[order], key[order], field[order], document[order]
     new_key = first_of(home) | first_of(key) | first_of(field)
@@ -86,7 +95,7 @@ def named_keys(named: Named, choice: Choice) -> Some:
 
 
 def ordered(kinds: list[Some], choice: Choice) -> tuple[Roots, Walk]:
-    """Return all roots in the order of the files, their shards counted among the chosen; the walk over the common ones."""
+    """Return all roots in the order of the files (a shard is its place in the choice), the walk over them."""
     home, key, field = (
         np.concatenate([getattr(kind, name) for kind in kinds]) for name in ("home", "hash", "field")
     )

@@ -1,4 +1,4 @@
-"""Shelves: the documents of keys that few have. Each is no key of its own but shares a place with some others."""
+"""Shelves: documents of what only few have. Such a pair or longer key is no key but shares a place."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Shelves:
 
 
 def shelves(owner: Ints, sign: Ints, member: Ints, universe: Ints) -> Shelves:
-    """Return the shelves of `len(universe)` owners; `sign` (of the key) decides the place, `member` is below universe."""
+    """Return the shelf of each owner; `sign` decides the place, `member` is below the owner's universe."""
     bits = bit_length(np.bincount(owner, minlength=len(universe)) // _A_PLACE)
     place = sign & ((1 << bits[owner]) - 1)
     both = np.sort(owner << _NUMBER_BITS | (place * universe[owner] + member))

@@ -13,7 +13,7 @@ from showcase.find.gram_files import rare_pairs, shard_bytes
 from showcase.find.naming import Named, named
 from showcase.find.pairs import pairs_of_characters
 from showcase.find.places import Order, Reach, blocks, order_of
-from showcase.find.roots import named_keys, ordered, reading_beginnings
+from showcase.find.roots import Beginnings, beginnings_of, named_keys, ordered, reading_keys
 from showcase.find.streams import Cells, Streams, cells_of
 from showcase.find.tries import levels
 from showcase.find.walk import FARTHEST, Limits
@@ -34,7 +34,7 @@ class Standing:
     @property
     def documents(self) -> int:
         """How many documents there are."""
-        return self.cells.sizes.shape[1]
+        return len(self.cells.sizes[0])
 
     @property
     def shards(self) -> Choice:
@@ -51,15 +51,21 @@ def standing_of(documents: Sequence[Document]) -> tuple[Standing, Streams]:
     return Standing(cells, order_of(streams), reach, named(documents)), streams
 
 
-def key_files(standing: Standing, streams: Streams, choice: Choice, limits: Limits) -> list[bytes]:
-    """Return the bytes of the chosen shards; write into `standing.reach` what was learned of their places."""
+def key_files(
+    standing: Standing, streams: Streams, choice: Choice, limits: Limits, spoken: Beginnings | None = None
+) -> list[bytes]:
+    """Return the bytes of the chosen shards; write into `standing.reach` what was learned of their places.
+
+    `spoken` are the beginnings of readings, for those who ask more than once.
+    """
+    spoken = spoken or beginnings_of(streams)
     reach, places = standing.reach, blocks(streams, standing.order, choice)
     found, rare, rare_hashes = pairs_of_characters(streams, places, reach, limits)
     shared = rare_pairs(rare, rare_hashes, choice, standing.documents)
     kinds = [
         found,
         named_keys(standing.named, choice),
-        *reading_beginnings(streams, reach, limits, choice),
+        *reading_keys(streams, spoken, reach, limits, choice),
     ]
     del found, rare, rare_hashes
     roots, walk = ordered(kinds, choice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,9 +31,9 @@ _FIELD_AT, _WHOLE_AT = 21, 24
 class Cells:
     """Values one after another, each ended by a 0; from `readings` on readings.
 
-    A cell has a code point (0 for ends and blanks) in its lower 21 bits, then 3 bits of field, then the length
-    of the value that begins here if it can be a whole value, else 0. `sizes` are the cells of each document,
-    of its values (row 0) and its readings (row 1).
+    A cell has a code point (0 for ends and blanks) in its lower 21 bits, then 3 bits of field, then the
+    length of the value that begins here if it can be a whole value, else 0. `sizes` are the cells of each
+    document, of its values (row 0) and its readings (row 1).
     """
 
     cell: NDArray[np.uint32]
@@ -70,10 +70,13 @@ class Streams:
         return cls(point, _Owner(cells), field, whole, cells.readings)
 
 
+Places = NDArray[np.integer] | slice
+
+
 class Column(Protocol):
     """An array, or what is computed where it is asked."""
 
-    def __getitem__(self, places: Any, /) -> NDArray[Any]: ...
+    def __getitem__(self, places: Places, /) -> NDArray[Any]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class _Part:
     bits: int
     kind: type
 
-    def __getitem__(self, places: Any, /) -> NDArray[Any]:
+    def __getitem__(self, places: Places, /) -> NDArray[Any]:
         return ((self.cell[places] >> np.uint32(self.low)) & np.uint32((1 << self.bits) - 1)).astype(
             self.kind
         )
@@ -100,8 +103,9 @@ class _Owner:
     def __init__(self, cells: Cells) -> None:
         self.ends, self.numbers = np.cumsum(cells.sizes.ravel(), dtype=np.int64), _numbers(cells)
 
-    def __getitem__(self, places: Any, /) -> NDArray[Any]:
-        return self.numbers[np.searchsorted(self.ends, places, side="right") % len(self.numbers)]
+    def __getitem__(self, places: Places, /) -> NDArray[Any]:
+        at = np.searchsorted(self.ends, cast("NDArray[np.integer]", places), side="right")
+        return self.numbers[at % len(self.numbers)]
 
 
 def _numbers(cells: Cells) -> NDArray[np.int32]:

@@ -2,7 +2,8 @@
 
 A key is common if more than `Limits.common` documents hold it in a field. A longer key exists where both keys
 that are shorter by a character are common, however long it grows; so every query either is a key or contains
-one that few documents hold, and these few are read. Longer keys that fewer than `Limits.rare` hold share shelves.
+one that few documents hold, and these few are read. Longer keys that fewer than `Limits.rare` hold share
+shelves.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def levels(roots: Roots, walk: Walk, limits: Limits) -> Iterator[Level]:
             common = (parts[-1].count > limits.common)[block.node]
             block.node = (np.cumsum(kept) - 1).astype(np.int32)[block.node] + np.int32(keys)
             block.keep(common)
-            keys += np.count_nonzero(kept)
+            keys += int(np.count_nonzero(kept))
             walks.append(block)
         walk.keep(np.zeros(0, np.int64))
         walk = joined(walks)

@@ -21,8 +21,8 @@ _AT_ONCE = 1 << 18
 class Limits:
     """`common`: more documents, and longer keys follow; `rare`: fewer, and a key shares a shelf."""
 
-    common: int = 32
-    rare: int = 8
+    common: int = 48
+    rare: int = 12
 
 
 @dataclass(slots=True)
