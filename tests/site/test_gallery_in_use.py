@@ -156,7 +156,6 @@ def test_without_script_a_picture_leads_to_its_large_file(visit):
     with page.expect_response(address) as answer:
         link.click()
     assert (answer.value.status, answer.value.headers["content-type"]) == (200, "image/jpeg")
-    page.wrong.clear()  # a browser asks for a favicon beside a bare picture
 
 
 def test_when_the_viewer_cannot_be_fetched_the_link_leads_on(visit):
