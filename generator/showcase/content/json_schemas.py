@@ -18,7 +18,7 @@ from showcase.content.tables_year import ANNOUNCEMENT, CAMPAIGN, EVENT, WEEK
 from showcase.content.values import Choice, Shaped, Value
 from showcase.content.whereabouts import Address, FileName, RegionSlug
 from showcase.model.regions import REGIONS
-from showcase.model.terms import WORD_NAMES
+from showcase.model.terms import VOCABULARIES
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -127,4 +127,4 @@ def _property(field: Field) -> Schema:
 
 
 def _meaning(value: object) -> str:
-    return WORD_NAMES.get(type(value), {}).get(value, "") if isinstance(value, StrEnum) else ""
+    return VOCABULARIES.get(type(value), {}).get(value, "") if isinstance(value, StrEnum) else ""

@@ -195,7 +195,7 @@ VISIT_KINDS = frozenset(
 )
 """Where people who were approved are shown or sent, and what others can ask for as well."""
 
-WORD_NAMES: Mapping[type[StrEnum], Mapping[Any, str]] = {
+VOCABULARIES: Mapping[type[StrEnum], Mapping[Any, str]] = {
     Level: LEVEL_NAMES,
     Distinction: DISTINCTION_NAMES,
     Group: GROUP_NAMES,
