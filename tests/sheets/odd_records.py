@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from showcase.model.parts import Honour, Section
-from showcase.model.terms import Level, Stage
+from showcase.model.parts import Honour, Question, Section
+from showcase.model.terms import Level, SchoolStage, Stage
 
 SENTENCE = "退休那年，她领外孙女去图书馆办证，填表时“阅览”的“览”字写了三遍也没写对。"
 URL = "https://www.example.cn/" + "a-very-long-path-without-any-end/" * 6
@@ -71,6 +71,7 @@ DEEDS = (
         "### 从头说起\n\n" + SENTENCE * 30 + "\n\n- 一\n- " + SENTENCE + "\n\n### 后来\n\n" + SENTENCE * 20,
     ),
 )
+ASKED = tuple(Question(stage=SchoolStage.JUNIOR, text=f"第{n}问：{SENTENCE}您怎样看？") for n in range(20))
 
 
 def odd_stars(star):
@@ -86,7 +87,15 @@ def odd_stars(star):
     found["unit-long"] = replace(star, unit=LONG_UNIT)
     found["honours-many"] = replace(star, honours=MANY)
     found["deeds-long"] = replace(star, sections=DEEDS)
-    worst = {"post": POSTS["post-long"], "unit": LONG_UNIT, "quote": QUOTES["quote-longest"], "honours": MANY}
+    found["questions-few"] = replace(star, questions=ASKED[:2])
+    found["questions-many"] = replace(star, questions=ASKED)
+    worst = {
+        "post": POSTS["post-long"],
+        "unit": LONG_UNIT,
+        "quote": QUOTES["quote-longest"],
+        "honours": MANY,
+        "questions": ASKED,
+    }
     found["everything-long"] = replace(
         star, name=NAMES["four-parts"], showcase_text=TEXTS["very-long"], sections=DEEDS, **worst
     )
@@ -121,6 +130,8 @@ def odd_projects(project):
         hosts=(LONG_UNIT,) * 2,
         showcase_text=TEXTS["very-long"],
         sections=DEEDS,
+        questions=ASKED,
+        honours=MANY,
         **long,
     )
     return found

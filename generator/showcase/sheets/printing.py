@@ -60,7 +60,7 @@ def pdf(
     data = page_data(press, sheet, name, format_, bleed) | {"records": told}
     data["title"] = "、".join(record.name for record in records)
     made = typeset(press, sheet, data, bench.files, preview_ppi)
-    warnings = [*bench.warnings, *map(_sentence, made.told)]
+    warnings = [*bench.warnings, *map(sentence, made.told)]
     if not press.settings.site_url:
         warnings.append(NO_CODE)
     done = with_boxes(made.pdf, format_, bleed)
@@ -124,8 +124,14 @@ class _Bench:
         return file
 
 
-def _sentence(told: Mapping[str, str]) -> str:
-    """Return what a layout says of how it went, as a warning."""
-    if told["what"] == "shortened":
-        return f"{told['address']} 的文字太长，只印到一句话为止，后面注明“{ui.print.more}”"
-    return f"{told['address']} 的版面放不下：{told['what']}"
+_TOLD = {
+    "shortened": "{address} 的文字太长，只印到一句话为止，后面注明“{more}”",
+    "questions": "{address} 的讨论题放不下，只印了前面几个",
+    "list": "活动周太多，按时间的列表放不下，请印大一号的",
+}
+
+
+def sentence(told: Mapping[str, str]) -> str:
+    """Return what a layout says of how it went, as a warning; an owner's layout may say things of its own."""
+    what = told["what"]
+    return _TOLD.get(what, "{address}：{what}").format(address=told["address"], what=what, more=ui.print.more)

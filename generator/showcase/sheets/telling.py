@@ -51,6 +51,7 @@ def told_of(press: Press, record: Record) -> Telling:
         "sections": [block for section in record.sections for block in _blocks(section, press.fonts)],
         "honours": [row._asdict() | {"source": "　".join(row.source)} for row in honour_rows(record.honours)],
         "facts": [[term, _broken(drawable(words, press.fonts))] for term, words in _facts(record) if words],
+        "questions": [_broken(drawable(question.text, press.fonts)) for question in record.questions],
         "seal": [*(ui.print.seal_star if is_star else ui.print.seal_project)],
     }
 

@@ -18,7 +18,7 @@ from showcase.pages.site import Site
 from showcase.sheets.boxes import with_boxes
 from showcase.sheets.formats import Sheet, size_of
 from showcase.sheets.press import Press
-from showcase.sheets.printing import NO_CODE, Printed, page_data
+from showcase.sheets.printing import NO_CODE, Printed, page_data, sentence
 from showcase.sheets.telling import Telling
 from showcase.sheets.typesetting import typeset
 from showcase.sheets.voices import drawable
@@ -44,7 +44,7 @@ def wall(
     data |= {"title": ui.year.page_title.format(year=number), "year": _told(press, number)}
     data["year"] |= {"link": address, "code": next(iter(files), "")}
     made = typeset(press, Sheet.WALL, data, files, preview_ppi)
-    warnings = () if address else (NO_CODE,)
+    warnings = (*map(sentence, made.told), *(() if address else (NO_CODE,)))
     return Printed(with_boxes(made.pdf, format_, bleed), warnings, 1, made.previews)
 
 
