@@ -45,7 +45,9 @@ def test_a_tour_s_page_lists_its_stops_in_order_with_days_places_and_standing():
         "2024年6月17日至23日乙县站河南，乙县文化馆，正在举行2024年6月30日丙县站丙县文化馆，将要举行"
     )
     assert stops in said
-    assert "时间2024年6月1日至30日，周六至周日" in said
+    assert (
+        "时间2024年6月1日至30日河南" not in said and "时间2024年6月1日至30日" in said and "日，周" not in said
+    )
 
 
 def test_a_stop_leads_to_its_tour_and_to_the_stops_beside_it():

@@ -49,11 +49,13 @@ def by_time(events: Iterable[Event], view: View) -> tuple[list[EventRow], list[E
 
 def _row(view: View, event: Event) -> EventRow:
     first, last = reach(view, event)
-    today = ui.event.today_mark if first <= view.site.today <= last else ""
+    is_now = first <= view.site.today <= last
+    today = ui.event.today_mark if is_now and first == last else ""
+    going_on = ui.event.going_on if is_now and first != last else ""
     region = REGIONS[event.region].short if event.region else ""
     stops = len(view.site.stops_of.get(event.address, ()))
     count = ui.event.stops_count.format(n=stops) if stops else ""
-    line = "，".join(filter(None, (EVENT_NAMES[event.kind], region, event.place, count)))
+    line = "，".join(filter(None, (EVENT_NAMES[event.kind], region, event.place, count, going_on)))
     return EventRow(f"{today}{chinese_span(first, last)}", event.title, event.address, line)
 
 

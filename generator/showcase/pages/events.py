@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import ActivityWeek, Event
-from showcase.model.days import chinese_span, weekday
+from showcase.model.days import WEEKDAYS, chinese_span, weekday
 from showcase.model.records import Record, Star
 from showcase.model.regions import REGIONS
-from showcase.model.terms import EVENT_NAMES, VISIT_KINDS
+from showcase.model.terms import EVENT_NAMES, VISIT_KINDS, EventKind
 from showcase.pages import week_words
 from showcase.pages.cards import project_card, star_card
 from showcase.pages.event_data import event_thing
@@ -65,13 +66,23 @@ def _event(view: View, event: Event) -> Page:
 
 def _facts(view: View, event: Event) -> list[tuple[str, str]]:
     first, last = reach(view, event)
-    days = weekday(first) if first == last else ui.week.span.format(first=weekday(first), last=weekday(last))
     rows = [
-        (ui.year.time, "，".join(filter(None, (chinese_span(first, last), days, event.time)))),
+        (
+            ui.year.time,
+            "，".join(filter(None, (chinese_span(first, last), _weekdays(first, last), event.time))),
+        ),
         (ui.event.place, event.place),
         (ui.event.form, event.form),
     ]
     return [(name, value) for name, value in rows if value]
+
+
+def _weekdays(first: datetime.date, last: datetime.date) -> str:
+    """Return 周三, 周一至周日; nothing for more than a week, which holds every weekday."""
+    if first == last:
+        return weekday(first)
+    span = ui.week.span.format(first=weekday(first), last=weekday(last))
+    return span if (last - first).days < len(WEEKDAYS) else ""
 
 
 def _parts(view: View, event: Event) -> dict[str, Any]:
@@ -83,6 +94,7 @@ def _parts(view: View, event: Event) -> dict[str, Any]:
         "form": {"now": "now", "ahead": "soon", "held": "held"}[now],
         "standing": said(view, event),
         "last": reach(view, event)[1],
+        "is_shown": event.kind in (EventKind.TOUR, EventKind.TOUR_STOP),
         "is_visit": event.kind in VISIT_KINDS,
         "route": route(view, event),
         "stars": _cards(view, [r for r in records if isinstance(r, Star)]),
