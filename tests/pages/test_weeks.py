@@ -159,3 +159,44 @@ def test_hostile_words_stay_words():
     page = main_of(one)
     assert "<b>" not in page.main and "<i>" not in page.main
     assert page.head.count("</script>") == 1
+
+
+def test_the_opening_is_named_from_the_events_else_from_the_programme():
+    from showcase.model.campaign import Event
+    from showcase.model.terms import EventKind
+
+    item = ProgrammeItem(what="开幕式暨展演", date=day("6-17"), time="9:30", place="文化宫")
+    one = week("henan", "6-17", "6-23", programme=(ProgrammeItem(what="报告会"), item))
+    assert ("开幕式", "6月17日，9:30，文化宫") in week_facts.facts(one, week_facts.opening_of(one, ()))
+    event = Event(
+        address="events/2024/2024-06-17-a",
+        kind=EventKind.OPENING,
+        date=day("6-17"),
+        title="开幕",
+        place="大剧院",
+        region="henan",
+    )
+    talk = Event(
+        address="events/2024/2024-06-25-a",
+        kind=EventKind.TALK,
+        date=day("6-25"),
+        title="以后",
+        region="henan",
+    )
+    page = main_of(one, events=(event, talk))
+    assert "开幕式6月17日，大剧院" in words_of(page.main)
+    assert re.findall(r'href="\x02(events/2024/[^"]+)/"', page.main) == ["events/2024/2024-06-17-a"]
+    off = week("henan", "6-17", "6-23", WeekStatus.CANCELLED, programme=(item,))
+    assert "<dt>开幕式" not in main_of(off).main
+
+
+def test_the_live_address_is_a_link_and_can_be_read_on_paper():
+    assert '>看直播</a> <span class="ls-week__live">https://live.example.cn/a</span>' in main_of(HENAN).main
+
+
+def test_months_read_naturally():
+    from showcase.pages import week_words
+
+    autumn = ActivityWeek(year=2024, region="gansu", start=Month(2024, 9), end=Month(2024, 10))
+    held = ActivityWeek(year=2024, region="gansu", start=Month(2024, 5), status=WeekStatus.HELD)
+    assert (week_words.when(autumn), week_words.when(held)) == ("9月至10月，日期待定", "5月")

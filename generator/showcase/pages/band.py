@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import chinese_span
+from showcase.model.terms import WeekStatus
 from showcase.model.week_days import mondays, runs
 from showcase.pages import shelf as year_shelf
 from showcase.pages import week_words as words
@@ -124,14 +125,19 @@ def _book(book: Book, start: datetime.date, boards: int, lying: int) -> Mark:
     if not _bears_name(book, start):
         return Mark(css, style, text=ui.week.undated if _says_rest(book, count) else "", hidden=True)
     rest = _length(book) - count
-    pending = book.form == "lying" and not _says_rest(book, rest)
+    pending = _is_pending(book) and not _says_rest(book, rest)
     text = words.whose_short(book.week) + (ui.band.pending if pending else "")
     return Mark(css, style, text, book.week.address, book.aria)
 
 
 def _says_rest(book: Book, days: int) -> bool:
     """Whether the other part of a lying book is wide enough to say 日期待定."""
-    return book.form == "lying" and days >= _PENDING_DAYS
+    return _is_pending(book) and days >= _PENDING_DAYS
+
+
+def _is_pending(book: Book) -> bool:
+    """Whether the days of a month's book are still to come; one that was held lies there without a word."""
+    return book.form == "lying" and book.week.status is not WeekStatus.HELD
 
 
 def _length(book: Book) -> int:

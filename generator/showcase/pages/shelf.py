@@ -67,6 +67,8 @@ def _month(week: ActivityWeek) -> Book | None:
     if not isinstance(week.start, Month) or words.is_off(week):
         return None
     first, last = month_reach(week.start)
+    if isinstance(week.end, Month):
+        last = max(last, month_reach(week.end)[1])
     return Book(week, first, last, "lying", f"{words.whose(week)}，{words.when(week)}")
 
 

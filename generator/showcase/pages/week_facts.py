@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from showcase.content.wording import ui
-from showcase.model.campaign import ActivityWeek
+from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.days import MaybeDay, chinese_day, weekday
 from showcase.model.parts import Count, ProgrammeItem
-from showcase.model.terms import UNIT_NAMES, Mode
+from showcase.model.terms import UNIT_NAMES, EventKind, Mode
 from showcase.pages import week_words as words
 from showcase.pages.this_week import place_of
 
@@ -32,11 +32,12 @@ class Day(NamedTuple):
     lines: list[tuple[ProgrammeItem, str]]
 
 
-def facts(week: ActivityWeek) -> list[tuple[str, str]]:
-    """Return the museum label: time, places, 主办 承办 协办 in the order in which offices print them."""
+def facts(week: ActivityWeek, opening: str = "") -> list[tuple[str, str]]:
+    """Return the museum label: time, opening, places, 主办 承办 协办 in the order of printed notices."""
     first, *others = week.venues or ("",)
     rows = [
         (ui.year.time, _time(week)),
+        (ui.week.opening, opening),
         (ui.week.main_venue if others else ui.event.place, first),
         (ui.week.other_venues, "、".join(others)),
         (ui.project.hosts, "、".join(week.hosts)),
@@ -56,6 +57,19 @@ def _time(week: ActivityWeek) -> str:
 
 def _was(day: MaybeDay) -> str:
     return ui.week.was_on.format(day=words.short_day(day))
+
+
+def opening_of(week: ActivityWeek, events: Iterable[Event]) -> str:
+    """Return 6月17日，9:30，文化宫: the opening among the events, else in the programme; "" without one."""
+    for event in events:
+        if event.kind is EventKind.OPENING:
+            return "，".join(filter(None, [chinese_day(event.date, year=False), event.time, event.place]))
+    found = (item for item in week.programme if ui.week.opening in item.what)
+    item = next(found, None)
+    if item is None:
+        return ""
+    day = chinese_day(item.date, year=False) if item.date else ""
+    return "，".join(filter(None, [day, item.time, place_of(item)]))
 
 
 def programme(week: ActivityWeek, today: datetime.date) -> list[Day]:

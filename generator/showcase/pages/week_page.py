@@ -6,7 +6,7 @@ from typing import Any
 
 from showcase.content.wording import ui
 from showcase.model.artefact import Page
-from showcase.model.campaign import ActivityWeek, Campaign
+from showcase.model.campaign import ActivityWeek, Campaign, Event
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
 from showcase.model.terms import WeekStatus
@@ -14,6 +14,7 @@ from showcase.pages import week_words as words
 from showcase.pages.cards import cards_of, latest_year, project_card, star_card
 from showcase.pages.dates import ended_on
 from showcase.pages.event_data import week_thing
+from showcase.pages.event_lists import by_time
 from showcase.pages.films import FilmPart, film_of
 from showcase.pages.gallery import rows
 from showcase.pages.heads import framed
@@ -23,7 +24,7 @@ from showcase.pages.pictures import draw
 from showcase.pages.record_data import video_object
 from showcase.pages.site import of_year
 from showcase.pages.view import View
-from showcase.pages.week_facts import facts, figures, programme
+from showcase.pages.week_facts import facts, figures, opening_of, programme
 
 FEW = 4
 """So many from other years, where this year has nobody yet."""
@@ -64,9 +65,12 @@ def week_page(view: View, week: ActivityWeek, campaign: Campaign) -> Page:
 
 
 def _parts(view: View, week: ActivityWeek) -> dict[str, Any]:
+    events = events_of(view, week)
+    coming, past = by_time(events, view)
     return {
         "state": words.state(week, view.site.today),
-        "facts": facts(week),
+        "facts": facts(week, "" if words.is_off(week) else opening_of(week, events)),
+        "events": [*coming, *reversed(past)],
         "live": week.live if week.live.startswith(("https://", "http://")) else "",
         "days": programme(week, view.site.today),
         "figures": figures(week.attendance),
@@ -75,6 +79,15 @@ def _parts(view: View, week: ActivityWeek) -> dict[str, Any]:
         "cities": _siblings(view, week),
         "earlier": _earlier(view, week),
     }
+
+
+def events_of(view: View, week: ActivityWeek) -> list[Event]:
+    """Return the region's events on the days of its week; a city's week does not know which are its own."""
+    days = words.reach(week)
+    if days is None or week.city:
+        return []
+    events = view.site.showcase.events
+    return [e for e in events if e.region == week.region and days[0] <= e.date <= days[1]]
 
 
 def _faces(view: View, week: ActivityWeek) -> dict[str, Any]:

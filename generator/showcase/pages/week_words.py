@@ -64,11 +64,14 @@ def whose(week: ActivityWeek) -> str:
 
 def whose_short(week: ActivityWeek) -> str:
     """Return 河南, 浙江暨宁波: what stands on a spine."""
-    city = city_of(week)
-    own = (city[:-1] if len(city) > 2 and city.endswith("市") else city) or REGIONS[week.region].short
+    own = _short_city(city_of(week)) or REGIONS[week.region].short
     partner = _BY_NAME.get(_partner(week))
-    other = partner.short if partner else _partner(week)
+    other = partner.short if partner else _short_city(_partner(week))
     return ui.week.joint.format(one=own, other=other) if week.joint else own
+
+
+def _short_city(city: str) -> str:
+    return city[:-1] if len(city) > 2 and city.endswith("市") else city
 
 
 def city_of(week: ActivityWeek) -> str:
@@ -100,8 +103,16 @@ def when(week: ActivityWeek, *, year: bool = False) -> str:
         return ui.week.from_day.format(day=chinese_day(first, year=year))
     if isinstance(week.start, Month):
         head = ui.site.year.format(year=week.start.year) if year else ""
-        return head + ui.week.month_undated.format(month=week.start.month)
+        return head + _months(week, week.start)
     return ui.week.undated
+
+
+def _months(week: ActivityWeek, first: Month) -> str:
+    """Return 9月，日期待定; 9月至10月，日期待定; 5月 for one that was held without a word on its days."""
+    if isinstance(week.end, Month) and week.end != first:
+        return ui.week.months_undated.format(first=first.month, last=week.end.month)
+    words = ui.week.month if week.status is WeekStatus.HELD else ui.week.month_undated
+    return words.format(month=first.month)
 
 
 def weekdays(week: ActivityWeek) -> str:

@@ -17,6 +17,7 @@ from showcase.pages.heads import framed
 from showcase.pages.this_week import this_week
 from showcase.pages.view import View
 from showcase.pages.week_page import week_page
+from showcase.pages.years_table import years_table
 
 
 def week_pages(view: View) -> Iterator[Page]:
@@ -48,7 +49,7 @@ def _index(view: View, years: list[int]) -> Page:
         for year in years
     ]
     path = [(ui.sections.weeks, "")]
-    main = view.templates.render("weeks.html", rows=rows, path=path)
+    main = view.templates.render("weeks.html", rows=rows, path=path, table=years_table(view.site))
     about = ui.year.about
     return framed(
         view,
