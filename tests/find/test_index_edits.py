@@ -147,16 +147,16 @@ def test_a_build_with_a_memory_gives_the_bytes_of_one_without(tmp_path):
 
     before = corpus(40)
     after = with_star(before, 3, quote="改过的话")
-    for showcase in (before, before, after, dataclasses.replace(after, stars=after.stars[2:]), after):
-        assert files(showcase, tmp_path / "find") == files(showcase, None)
+    for shown in (before, before, after, dataclasses.replace(after, stars=after.stars[2:]), after):
+        assert files(shown, tmp_path / "find") == files(shown, None)
 
 
 def test_a_take_down_leaves_no_word_of_it_in_what_is_kept(tmp_path):
     before = corpus(30)
     star = dataclasses.replace(before.stars[0], name="鼯鼱鼪", quote="鼯鼱鼪说的话")
     shown = dataclasses.replace(before, stars=(star, *before.stars[1:]))
-    for showcase, there in ((shown, True), (dataclasses.replace(shown, stars=shown.stars[1:]), False)):
-        for _ in index_files(showcase, Shelf(), Settings(), (), tmp_path):
+    for now, there in ((shown, True), (dataclasses.replace(shown, stars=shown.stars[1:]), False)):
+        for _ in index_files(now, Shelf(), Settings(), (), tmp_path):
             pass
         data = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
         assert any(word.encode() in data for word in ("鼯鼱鼪",)) is there
