@@ -5,8 +5,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= 2
 NPM := tests/npm/node_modules
+TOOLS := tests/browsers/node_modules
 
-.PHONY: site serve check test test-slow bench pictures clean lint lock browser fonts tracer servers office wheel help
+.PHONY: site serve check test test-slow bench pictures clean lint lock browser firefox fonts tracer servers office wheel help
 
 help:              ## 列出全部目标
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -23,7 +24,7 @@ check: .venv/.ready ## 检查全部资料，列出问题
 test: .venv/.ready-test browser tracer servers lint ## 全部测试（15 分钟以内）
 	$(BIN)/pytest -n $(JOBS) -m "not slow"
 
-test-slow: .venv/.ready-test browser tracer servers office ## 穷举的测试
+test-slow: .venv/.ready-test browser tracer servers office firefox ## 穷举的测试
 	$(BIN)/pytest -n $(JOBS) -m slow
 
 lint: .venv/.ready-test ## 格式、类型、分层
@@ -31,12 +32,13 @@ lint: .venv/.ready-test ## 格式、类型、分层
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.ready-test browser ## 测规则的耗时，与 Hugo 比速度，与 Pagefind 比查找
+bench: .venv/.ready-test browser firefox ## 测规则的耗时，与 Hugo 比速度，与 Pagefind 比查找，给网页打分
 	$(BIN)/python tests/benchmarks/rules_cost.py
 	$(BIN)/python tests/benchmarks/against_hugo.py
 	$(BIN)/python tests/benchmarks/find_against_pagefind.py
 	$(BIN)/python tests/benchmarks/film_jobs.py
 	$(BIN)/python tests/benchmarks/photos_against_pyvips.py
+	$(BIN)/python tests/benchmarks/lighthouse.py
 
 pictures: .venv/.ready-test browser fonts ## 重拍 README 和文档里的图
 	$(BIN)/python -m tools.docs.pictures
@@ -86,4 +88,13 @@ browser: $(NPM)/.ready ## 测试要用的浏览器（今天的和 2023 年的）
 $(NPM)/.ready: $(addprefix tests/npm/,package-lock.json unpack.js .npmrc)
 	@sh tools/system-packages.sh nodejs npm -- 'node --version && npm --version'
 	@cd tests/npm && npm ci --ignore-scripts --loglevel=error >/dev/null && node unpack.js
+	@touch $@
+
+firefox: browser $(TOOLS)/.ready ## 慢的测试要用的 Firefox 和 Lighthouse
+	@sh tools/system-packages.sh firefox-esr -- 'command -v firefox-esr'
+
+# What drives Firefox, and Lighthouse: for slow tests and benchmarks only.
+$(TOOLS)/.ready: $(addprefix tests/browsers/,package-lock.json .npmrc)
+	@sh tools/system-packages.sh nodejs npm -- 'node --version && npm --version'
+	@cd tests/browsers && npm ci --ignore-scripts --loglevel=error >/dev/null
 	@touch $@

@@ -10,6 +10,7 @@ KINDS = {
     "region": "regions/henan/",
     "weeks": "weeks/",
     "year": "weeks/2024/",
+    "changes": "weeks/2024/changes/",
     "week": "weeks/2024/henan/",
     "events": "events/",
     "event": "events/2024/2024-09-12-school/",

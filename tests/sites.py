@@ -72,16 +72,38 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Keep the test's output clean."""
 
 
+class _Compressed(_Quiet):
+    """Sends the siblings that `precompress` writes, as nginx does with brotli_static."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self):
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        sibling = path.with_name(path.name + ".br")
+        if not sibling.exists() or "br" not in self.headers.get("Accept-Encoding", ""):
+            return super().send_head()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(sibling.stat().st_size))
+        self.end_headers()
+        return sibling.open("rb")
+
+
 @contextlib.contextmanager
-def served(folder, below=""):
-    """Serve `folder` on loopback below the sub-path `below` ("a/b"); yield the address of its home."""
+def served(folder, below="", compressed=False):
+    """Serve `folder` on loopback below the sub-path `below` ("a/b"); yield the address of its home.
+
+    `compressed` sends the .br siblings of a site built with `precompress: true`.
+    """
     parent = folder
     if below:
         parent = folder.parent / f"served-{below.replace('/', '-')}"
         (parent / below).parent.mkdir(parents=True, exist_ok=True)
         if not (parent / below).exists():
             (parent / below).symlink_to(folder, target_is_directory=True)
-    handler = functools.partial(_Quiet, directory=str(parent))
+    handler = functools.partial(_Compressed if compressed else _Quiet, directory=str(parent))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -64,8 +64,9 @@ def test_lock_files_pin_and_hash_every_package():
         assert [e for e in entries if "==" not in e or "--hash=sha256:" not in e] == []
 
 
-def test_packages_of_npm_are_pinned_by_their_content_and_name_no_address():
-    text = (ROOT / "tests/npm/package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", ["tests/npm", "tests/browsers"])
+def test_packages_of_npm_are_pinned_by_their_content_and_name_no_address(folder):
+    text = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
     packages = json.loads(text)["packages"]
     asked = packages.pop("")["dependencies"]
     assert [name for name, one in packages.items() if not one["integrity"].startswith("sha512-")] == []

@@ -71,7 +71,8 @@ def test_the_second_page_of_a_visit_costs_little(demo_site, first):
 
 
 MATCHING = """async names => {
-  const selectors = (list) => [...list].flatMap((rule) => rule.selectorText ? [rule.selectorText] : selectors(rule.cssRules || []));
+  const selectors = (list) => [...list].flatMap((rule) => rule.selectorText ? [rule.selectorText]
+    : /print/.test(rule.media?.mediaText) ? [] : selectors(rule.cssRules || []));
   const here = new Set([...document.styleSheets].flatMap((sheet) => selectors(sheet.cssRules)));
   const texts = await Promise.all(names.map(async (name) => (await fetch(name)).text()));
   const others = await Promise.all(texts.map((text) => new CSSStyleSheet().replace(text)));
