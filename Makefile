@@ -4,6 +4,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= 2
+# 与 Pagefind 比查找时资料的份数：它建 20,000 份要好几分钟；make bench RECORDS=2000 快些
+RECORDS ?= 20000
 NPM := tests/npm/node_modules
 TOOLS := tests/browsers/node_modules
 
@@ -35,7 +37,9 @@ lint: .venv/.ready-test ## 格式、类型、分层
 bench: .venv/.ready-test browser firefox ## 测规则的耗时，与 Hugo 比速度，与 Pagefind 比查找，给网页打分
 	$(BIN)/python tests/benchmarks/rules_cost.py
 	$(BIN)/python tests/benchmarks/against_hugo.py
-	$(BIN)/python tests/benchmarks/find_against_pagefind.py
+	$(BIN)/python tests/benchmarks/find_against_pagefind.py --records $(RECORDS)
+	$(BIN)/python tests/benchmarks/find_against_pagefind.py --records $(RECORDS) --short-mean --alone
+	$(BIN)/python tests/benchmarks/find_recall.py --records $(RECORDS)
 	$(BIN)/python tests/benchmarks/film_jobs.py
 	$(BIN)/python tests/benchmarks/photos_against_pyvips.py
 	$(BIN)/python tests/benchmarks/lighthouse.py

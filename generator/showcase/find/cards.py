@@ -16,6 +16,9 @@ from showcase.model.settings import Settings
 _BESIDE = 600
 """Characters of text that stay with the card; paragraphs that end beyond lie in a file of their own."""
 
+UNIT = "\x02"
+"""In the words below the name: the first of the units, which the card has anyway."""
+
 _SEPARATORS = str.maketrans("\n\t\0\x01\x1f", "     ")
 
 
@@ -67,6 +70,8 @@ def _card(document: Document, url: str, beside: int) -> str:
     values = (document.titles, document.units, document.places, document.topics)
     lists = ["\t".join(map(_plain, some)) for some in values]
     line, reading = document.line.translate(_SEPARATORS), " ".join(document.reading)
+    if document.units:
+        line = line.replace(_plain(document.units[0]), UNIT)
     head = [document.address, end, _plain(document.name), line, reading]
     return "\n".join((*head, picture, more, *lists, *map(_plain, document.texts[:beside])))
 

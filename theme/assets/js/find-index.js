@@ -225,7 +225,8 @@
       const fields = rest.slice(0, 4).map((values) => values.split("\t").filter(Boolean));
       const [path, width, height] = picture.split("\t"), facts = [...new Set(fields.flat())];
       const url = end[0] === "\t" ? end.slice(1) : record + end;
-      const card = { record, url, name, line, reading, fields, facts, texts: rest.slice(4).filter(Boolean), more: Boolean(more) };
+      const below = line.split("\x02").join(fields[1][0]);
+      const card = { record, url, name, line: below, reading, fields, facts, texts: rest.slice(4).filter(Boolean), more: Boolean(more) };
       return path ? { ...card, picture: [path, Number(width), Number(height)] } : card;
     }
 
