@@ -42,7 +42,7 @@ def plain_paragraph(text: str) -> str:
 
 def scalar(text: str) -> str:
     """Return a text as YAML writes it: as it is where that reads back the same, in quotes else."""
-    text = UNSEEN.sub("", " ".join(text.split("\n"))).strip()
+    text = re.sub(r"[\t\n]+", " ", UNSEEN.sub("", text)).strip()
     if _SAFE.fullmatch(text) and _reads_back(text):
         return text
     return json.dumps(text, ensure_ascii=False)

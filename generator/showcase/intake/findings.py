@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from showcase.intake.items import Item
 from showcase.model.problem import Problem, Severity
 
-_EDITORS = ("photo-alt", "quota-body-unknown", "record-", "consent-", "page-", "reference-", "unused-")
+_EDITORS = ("photo-alt", "quota-body-unknown", "record-", "consent-", "date-", "reference-", "unused-")
 """Rules on what the editor adds or registers."""
 
 _PLAIN = (("没有写 started", "没有写开始时间"), ("honours", "荣誉"), ("nominated_by", "推荐单位"))

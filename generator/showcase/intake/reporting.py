@@ -99,7 +99,8 @@ def _numbered(found: Sequence[Finding], report: Report) -> list[str]:
 def _sentence(finding: Finding) -> str:
     problem = finding.problem
     clause = f"（依据：{problem.clause}）" if problem.clause else ""
-    for_editors = re.search("[a-z]{3}", problem.fix)  # a key of the record: nothing to a sender
+    ours = problem.rule.startswith("packet-")
+    for_editors = not ours and re.search("[a-z]{3}", problem.fix)  # a key of the record: nothing to a sender
     fix = f"{problem.fix.rstrip('。')}。" if problem.fix and not for_editors else ""
     return f"{problem.message.rstrip('。')}{clause}。{fix}"
 
@@ -136,11 +137,11 @@ def _told(report: Report, placed: Placed, layout: Layout) -> dict[str, object]:
 
 
 def _papers(item: Item) -> list[str]:
-    said = [("推介表", bool(item.form)), ("登记表里的一行", bool(item.row))]
+    said = [("推介表", bool(item.form)), ("登记表的一行", bool(item.row))]
     if item.kind == "project":
         said.append(("工作总结", "work_summary" in item.texts))
-    told = [f"{words}{'' if has else '没有'}" for words, has in said]
-    return [*told, f"照片 {len(item.pictures)} 张", "视频" if item.film else "视频没有"]
+    told = [f"{'' if has else '没有'}{words}" for words, has in said]
+    return [*told, f"照片 {len(item.pictures)} 张", "视频" if item.film else "没有视频"]
 
 
 def _row(finding: Finding) -> dict[str, str]:
