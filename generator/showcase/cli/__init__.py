@@ -16,7 +16,8 @@ from showcase.cli.stopping import exit_code_of, heed_requests_to_stop
 from showcase.media.sharing.remote_trouble import StoreTrouble
 
 _MAKE = ("forms", "print", "kit")
-COMMANDS = ("check", "build", "serve", "media", "intake", "new", *_MAKE, "withdraw", "report", "schema")
+_EDIT = ("check", "build", "serve", "media", "intake", "new")
+COMMANDS = (*_EDIT, *_MAKE, "withdraw", "report", "schema", "publish")
 """Each is a module of this package with NAME, HELP, `add_arguments` and `run`."""
 
 
