@@ -105,7 +105,7 @@ def test_the_sheets_say_what_the_page_says(stick):
     assert said[0][:2] == ["百姓学习之星", "沈玉兰"]
     assert "沈玉兰在青柳县棉纺厂挡了二十六年车。" in said[1]
     large = [text for sheet in said for text in sheet if text.startswith(("137", "“字认"))]
-    assert large == ["137 本", "“字认得慢不要紧，我有的是晚上。”"]
+    assert large == ["137 本", "“字认得慢不要紧，\n我有的是晚上。”"]
     assert len(said) == 13
 
 

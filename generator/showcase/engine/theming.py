@@ -108,6 +108,7 @@ def add_words(env: Environment, settings: Settings, written: list[dict[str, str]
         "search": f"search/{index}",
         "footer": [
             *({"title": getattr(ui.sections, name), "url": f"{name}/{index}"} for name in _IN_FOOTER),
+            {"title": ui.exhibition.title, "url": f"exhibition/{index}"},
             *written,
         ],
     }

@@ -44,9 +44,13 @@ class Type(NamedTuple):
     anchor: str = "top"
 
 
-def write(sheet: Any, box: Box, texts: Sequence[str], how: Type) -> None:  # noqa: ANN401 - the library has no types
-    """Set paragraphs into a text box that its reader can edit; the largest size that fits is taken."""
+def write(sheet: Any, box: Box, texts: Sequence[str], how: Type, tail: str = "") -> None:  # noqa: ANN401 - untyped
+    """Set paragraphs into a text box that its reader can edit; the largest size that fits is taken.
+
+    `tail` follows the last of them at a third of the size.
+    """
     from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN  # noqa: PLC0415 - as above
+    from pptx.util import Pt  # noqa: PLC0415 - as above
 
     frame = sheet.shapes.add_textbox(*box.emu()).text_frame
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
@@ -54,12 +58,16 @@ def write(sheet: Any, box: Box, texts: Sequence[str], how: Type) -> None:  # noq
     frame.vertical_anchor = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}[
         how.anchor
     ]
-    size = fitted(texts, how.sizes, box.wide, box.high)
+    size = fitted([*texts[:-1], texts[-1] + tail], how.sizes, box.wide, box.high)
     for number, text in enumerate(texts):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.CENTER if how.centred else PP_ALIGN.LEFT
-        paragraph.line_spacing = LINE - 0.2  # of the font's own line, which is higher than its size
+        paragraph.line_spacing = Pt(
+            round(size / 2 * LINE * 0.96, 1)
+        )  # exact: fonts differ in their own lines
         _run(paragraph, text, size, how)
+    if tail:
+        _run(frame.paragraphs[-1], tail, round(size / 3), how)
 
 
 def _run(paragraph: Any, text: str, size: float, how: Type) -> None:  # noqa: ANN401 - as above

@@ -13,7 +13,7 @@ from showcase.publish.staging import is_named_by_content
 
 _SHOWN = 10
 _EVERY = 20
-_DERIVED = re.compile(r"(?:stars|projects)/\d{4}/|(?:find|data|feeds|calendar)/")
+_DERIVED = re.compile(r"(?:stars|projects)/\d{4}/|(?:find|data|feeds|calendar|kits)/")
 
 
 def inspect(changed: Sequence[tuple[str, str]], allowed: Collection[str], site: Path) -> None:
