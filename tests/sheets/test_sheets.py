@@ -8,7 +8,9 @@ import pytest
 from paper import SUBSET, code_on, fonts, outside, overlapping, signs, told
 from PIL import Image
 from pypdf import PdfReader
+from pypdf.generic import NullObject
 
+from showcase.cards.fonts import BOLD, Fonts, carried
 from showcase.content.layout import Layout
 from showcase.model.campaign import ActivityWeek
 from showcase.pages import week_words
@@ -179,3 +181,31 @@ def test_a_year_in_which_every_region_has_a_week_at_once_still_fits(press):
     crowded = replace(press, showcase=replace(press.showcase, weeks=weeks))
     (page,) = signs(wall(2024, crowded).data)
     assert overlapping(page) == []
+
+
+def test_without_a_font_of_the_system_everything_is_set_in_the_one_that_comes_along(press, star):
+    alone = carried()
+    bare = replace(press, fonts=Fonts((alone,), (replace(alone, weight=BOLD),)))
+    rare = replace(star, name="𬭎·𫖯𬍛", showcase_text=("𠮷䶮㛃𬭎𫖯𬍛。",))
+    printed = pdf(Sheet.POSTER, [rare], bare)
+    (page,) = signs(printed.data)
+    assert {sign.text for sign in page if sign.glyph == 0} == set()
+    assert {name[8:].rpartition("-")[0] for name in fonts(printed.data)} == {"NotoSansCJKsc"}
+    assert "𠮷䶮㛃𬭎𫖯𬍛。" in told(page)
+
+
+def alternatives(part):
+    """Return what the pictures below a part of a PDF's structure show, in words."""
+    part = part.get_object()
+    if isinstance(part, list):
+        return [words for each in part for words in alternatives(each)]
+    if not isinstance(part, dict):
+        return []
+    return [*filter(None, [part.get("/Alt")]), *alternatives(part.get("/K", NullObject()))]
+
+
+def test_a_pdf_says_its_language_its_title_and_what_pictures_show(press, star):
+    reader = PdfReader(io.BytesIO(pdf(Sheet.POSTER, [star], press).data))
+    assert reader.metadata.title == "沈玉兰"
+    assert reader.root_object["/Lang"].startswith("zh")
+    assert star.photos[0].alt in alternatives(reader.root_object["/StructTreeRoot"])

@@ -4,8 +4,9 @@ import re
 import shutil
 
 import pytest
+from pypdf import PdfReader
 
-from sites import ROOT, build, copy_demo, served
+from sites import ROOT, build, copy_demo, served, showcase
 
 EXAMPLE = ROOT / "docs/examples/override"
 SHEN = "stars/2024/henan/012/index.html"
@@ -73,3 +74,17 @@ def test_the_palette_is_the_owners_in_light_and_in_dark(own, browser):
             page.close()
     assert seen[0] == ("#0f5a4a", "rgb(15, 90, 74)")
     assert seen[1][0] == "#8fd6c4"
+
+
+def test_an_owners_layouts_for_paper_are_not_published(own):
+    assert (own.parent / "overrides/print/table-card.typ").is_file()
+    assert [path for path in own.rglob("*") if path.suffix == ".typ" or path.name == "print"] == []
+
+
+@pytest.mark.slow
+def test_an_owners_layout_is_printed(own, tmp_path):
+    star = "stars/2024/henan/012"
+    done = showcase("print", star, "--sheet", "table-card", "--out", tmp_path, root=own.parent, timeout=120)
+    assert done.returncode == 0, done.stderr
+    (page,) = PdfReader(tmp_path / "stars-2024-henan-012-table-card-a4.pdf").pages
+    assert page.extract_text().split() == ["沈玉兰", "沈玉兰"]
