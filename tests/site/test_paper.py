@@ -21,7 +21,7 @@ KINDS = {
     "projects/2024/henan/003/": (3, "楼梯间读书会 主办 怎样参加 示例函〔2024〕12号 1,506人次 六只旧课桌 散了读书会的桥头社区"),
     "regions/": (1, "河南 兵团"),
     "regions/henan/": (2, "河南省 活动周 沈玉兰"),
-    "weeks/": (1, "2024年 让学习成为一种生活方式"),
+    "weeks/": (3, "2024年 让学习成为一种生活方式 几年并排 7月29日至8月4日"),
     "weeks/2024/": (4, "江西省 4月8日至14日 空周 已举办"),
     "weeks/2024/henan/": (3, "6月17日 开幕式 86,400 河南 广西"),
     "events/": (2, "2024年9月12日"),
@@ -62,7 +62,7 @@ def printed(browser, home):
         page.goto(home + address + ("?mode=elder" if elder else ""))
         if dark:
             page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-        made = page.pdf(prefer_css_page_size=True)
+        made = page.pdf(prefer_css_page_size=True, format="A4")  # the year takes the paper that there is
         context.close()
         return PdfReader(io.BytesIO(made)).pages
 
