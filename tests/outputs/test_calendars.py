@@ -6,8 +6,8 @@ import pytest
 import vobject
 from outputs_sample import EVENTS, WEEKS
 
+from showcase.model.days import Move
 from showcase.model.library import Showcase
-from showcase.model.parts import Move
 from showcase.model.terms import EventKind, WeekStatus
 
 DAY = datetime.date

@@ -5,10 +5,9 @@ import json
 import pytest
 
 from pages.year_samples import day, page_at, view_of, week, words_of
-from showcase.model.days import Month
+from showcase.model.days import Month, Move
 from showcase.model.media import Shelf
 from showcase.model.moves import changes_of, sequence_of
-from showcase.model.parts import Move
 from showcase.model.settings import Settings
 from showcase.model.terms import WeekStatus
 from showcase.outputs.addressing import PageRef

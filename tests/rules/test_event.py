@@ -8,7 +8,8 @@ import pytest
 from rules.samples import day, library, source, star
 from showcase.check.runner import check
 from showcase.model.campaign import ActivityWeek, Event, Withdrawal
-from showcase.model.parts import Count, Honour, Move, OfficeContact, Voice
+from showcase.model.days import Move
+from showcase.model.parts import Count, Honour, OfficeContact, Voice
 from showcase.model.settings import Settings
 from showcase.model.source import Source
 from showcase.model.terms import CountUnit, EventKind

@@ -16,14 +16,13 @@ from showcase.content.tables_parts import (
     COUNT,
     HONOUR,
     LEARNERS,
-    MOVE,
     PERMISSION,
     PHOTO,
     PROGRAMME,
     VOICE,
 )
 from showcase.content.tables_records import PROJECT, STAR
-from showcase.content.tables_year import ANNOUNCEMENT, CANDIDATE, EVENT, WEEK
+from showcase.content.tables_year import ANNOUNCEMENT, CANDIDATE, EVENT, MOVE, WEEK
 from showcase.content.values import Choice
 
 _WHOLE = {"star": STAR, "project": PROJECT, "week": WEEK, "event": EVENT, "announcement": ANNOUNCEMENT}

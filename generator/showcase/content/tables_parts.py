@@ -19,7 +19,6 @@ from showcase.model.parts import (
     Count,
     Honour,
     Learners,
-    Move,
     OfficeContact,
     Permission,
     Photo,
@@ -187,16 +186,6 @@ PROGRAMME = Shape(
         Field("time", "时间", TEXT),
         Field("place", "地点", TEXT),
         Field("mode", "方式", choice(Mode)),
-    ),
-)
-
-MOVE = Shape(
-    "改期",
-    Move,
-    (
-        Field("from", "原来的第一天", Day(month=True), required=True, name="start"),
-        Field("said", "宣布改期的日期", DAY),
-        Field("why", "原因", TEXT),
     ),
 )
 

@@ -11,7 +11,6 @@ from showcase.content.tables_parts import (
     CONTACT,
     COUNT,
     DAY,
-    MOVE,
     PHOTO,
     PROGRAMME,
     TEXT,
@@ -23,6 +22,7 @@ from showcase.content.tables_parts import (
 from showcase.content.values import Name, choice, one_of
 from showcase.content.whereabouts import WEB_ADDRESS, Address, RegionSlug
 from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Candidate, Event
+from showcase.model.days import Move
 from showcase.model.terms import EventKind, Level, WeekStatus
 
 _MAYBE_DAY = Day(month=True)
@@ -55,6 +55,16 @@ CAMPAIGN = Shape(
         Field("document", "文号", TEXT),
     ),
     in_order("start", "end"),
+)
+
+MOVE = Shape(
+    "改期",
+    Move,
+    (
+        Field("from", "原来的第一天", _MAYBE_DAY, required=True, name="start"),
+        Field("said", "宣布改期的日期", DAY),
+        Field("why", "原因", TEXT),
+    ),
 )
 
 WEEK = Shape(

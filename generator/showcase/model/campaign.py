@@ -5,18 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from showcase.model.days import MaybeDay, Month
-from showcase.model.parts import (
-    Consent,
-    Count,
-    Honour,
-    Move,
-    OfficeContact,
-    Photo,
-    ProgrammeItem,
-    Video,
-    Voice,
-)
+from showcase.model.days import MaybeDay, Month, Move
+from showcase.model.parts import Consent, Count, Honour, OfficeContact, Photo, ProgrammeItem, Video, Voice
 from showcase.model.source import NOWHERE, Source
 from showcase.model.terms import EventKind, Level, WeekStatus
 

@@ -24,6 +24,15 @@ MaybeDay = datetime.date | Month | None
 """A day, only a month, or unknown."""
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move of a week: the first day that it had until then, the day on which that was said, why."""
+
+    start: MaybeDay
+    said: datetime.date | None = None
+    why: str = ""
+
+
 def chinese_day(day: datetime.date, *, year: bool = True) -> str:
     """Return 2024年6月17日, or 6月17日 without the year."""
     short = f"{day.month}月{day.day}日"

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from showcase.model.days import MaybeDay
 from showcase.model.terms import (
     Asset,
     CountUnit,
@@ -150,15 +149,6 @@ class ProgrammeItem:
     time: str = ""
     place: str = ""
     mode: Mode | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One move of a week: the first day that it had until then, the day on which that was said, why."""
-
-    start: MaybeDay
-    said: datetime.date | None = None
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

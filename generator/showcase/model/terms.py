@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
 
 
 class Level(StrEnum):
@@ -181,28 +179,3 @@ EVENT_NAMES = {
     EventKind.READING: "阅读分享会",
     EventKind.TYPICAL_CASE: "典型案例",
 }
-
-VISIT_KINDS = frozenset(
-    (
-        EventKind.SCHOOL_VISIT,
-        EventKind.COMMUNITY_VISIT,
-        EventKind.WORKPLACE_VISIT,
-        EventKind.VILLAGE_VISIT,
-        EventKind.TALK,
-        EventKind.TOUR,
-        EventKind.TOUR_STOP,
-    )
-)
-"""Where people who were approved are shown or sent, and what others can ask for as well."""
-
-VOCABULARIES: Mapping[type[StrEnum], Mapping[Any, str]] = {
-    Level: LEVEL_NAMES,
-    Distinction: DISTINCTION_NAMES,
-    Group: GROUP_NAMES,
-    SchoolStage: SCHOOL_STAGE_NAMES,
-    Mode: MODE_NAMES,
-    CountUnit: UNIT_NAMES,
-    WeekStatus: STATUS_NAMES,
-    EventKind: EVENT_NAMES,
-}
-"""The Chinese names of a vocabulary's words, for those that a page or a program shows beside the word."""

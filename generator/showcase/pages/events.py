@@ -12,7 +12,8 @@ from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.days import WEEKDAYS, chinese_span, weekday
 from showcase.model.records import Record, Star
 from showcase.model.regions import REGIONS
-from showcase.model.terms import EVENT_NAMES, VISIT_KINDS, EventKind
+from showcase.model.terms import EVENT_NAMES, EventKind
+from showcase.model.visits import VISIT_KINDS
 from showcase.pages import week_words
 from showcase.pages.cards import project_card, star_card
 from showcase.pages.event_data import event_thing

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from showcase.model.campaign import Event, approved
 from showcase.model.problem import Severity
 from showcase.model.records import Record
-from showcase.model.terms import VISIT_KINDS, EventKind
+from showcase.model.terms import EventKind
+from showcase.model.visits import VISIT_KINDS
 from showcase.rules.facts import Facts
 from showcase.rules.occasions import is_appearance
 from showcase.rules.registry import Finding, rule
