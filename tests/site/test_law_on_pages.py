@@ -33,10 +33,15 @@ def lawful(tmp_path_factory, derivatives):
     return root / "site"
 
 
+def with_a_footer(site):
+    """Return every page but those that fill the screen: slides and the exhibition."""
+    return [path for path in sorted(site.rglob("*.html")) if not {"slides", "exhibition"} & {*path.parts}]
+
+
 def footers(site):
     """Return the words of the footer's law by page."""
     found = {}
-    for path in sorted(site.rglob("*.html")):
+    for path in with_a_footer(site):
         page = path.read_text("utf-8")
         law = re.search(r'(?s)<div class="ls-colophon__law">(.*?)</div>', page)
         found[path] = re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", law[1])).strip() if law else ""
@@ -72,7 +77,7 @@ def test_the_mark_is_the_owners_picture_and_leads_where_the_owner_says(lawful):
 def test_the_demo_says_on_every_page_that_it_is_one_and_gives_no_number(demo_site):
     assert set(footers(demo_site).values()) == {"示例站点"}
     banner = '<p class="ls-demo">示例数据：人物、单位、名单与日程均为虚构</p>'
-    assert [path for path in demo_site.rglob("*.html") if banner not in path.read_text("utf-8")] == []
+    assert [path for path in with_a_footer(demo_site) if banner not in path.read_text("utf-8")] == []
 
 
 def test_with_real_records_no_page_says_demo(lawful):

@@ -13,6 +13,7 @@ from typing import Any
 
 from showcase.content.wording import ui
 from showcase.kit.deck import remark_of
+from showcase.kit.heads import head_of
 from showcase.kit.pictures import lead_cut, shown_as
 from showcase.kit.steps import steps
 from showcase.model.artefact import Artefact, relative_root
@@ -97,6 +98,7 @@ def _page(view: View, regions: Mapping[str, list[Item]]) -> Artefact:
     root = relative_root(site.links.url(ADDRESS))
     values = {
         "root": root,
+        "head": head_of(view, ADDRESS, ui.exhibition.about),
         "years": years,
         "regions": [(slug, REGIONS[slug].short, len(items)) for slug, items in regions.items()],
         "tours": [(address, title) for address, title, _ in _tours(view)],

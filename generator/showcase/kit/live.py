@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from showcase.content.wording import ui
 from showcase.kit.deck import Playing, Shown, Where, deck_page, remark_of
 from showcase.kit.exhibition import exhibition_files
+from showcase.kit.heads import FOLDER, head_of
 from showcase.kit.looks import deck_files
 from showcase.kit.pictures import lead_cut, shown_as
 from showcase.kit.story import story_of
@@ -17,9 +16,9 @@ from showcase.model.media import media_key
 from showcase.model.parts import Photo
 from showcase.model.records import Record
 from showcase.pages.cards import place_of
+from showcase.pages.prose import excerpt
 from showcase.pages.view import View
 
-FOLDER = "assets/showcase"
 SLIDES = "/slides"
 """Behind a record's address."""
 
@@ -51,20 +50,11 @@ def _slides(view: View, record: Record) -> Artefact:
         film=_playing(view, record),
         back=view.href(record.address),
         back_words=ui.kit.read_on,
-        head=_head(view, record),
+        head=head_of(view, address, excerpt(record.showcase_text, 60)),
     )
     html = deck_page(view.templates.env, story, where, remark_of(site))
     root = relative_root(site.links.url(address))
     return Artefact(site.links.path(address), html.replace(ROOT, root).encode())
-
-
-def _head(view: View, record: Record) -> Markup:
-    """Return what search engines and browsers are told: the page of the record is the one to be found."""
-    site_url = view.site.settings.site_url
-    page = site_url + view.site.links.url(str(record.address))
-    canonical = Markup('<link rel="canonical" href="{}">\n').format(page) if site_url else Markup("")
-    icon = Markup('<link rel="icon" href="{}">\n').format(f"{ROOT}{FOLDER}/favicon.svg")
-    return canonical + Markup('<meta name="robots" content="noindex">\n') + icon
 
 
 def _shown(view: View, record: Record, photo: Photo) -> Shown | None:

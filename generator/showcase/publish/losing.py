@@ -16,6 +16,8 @@ from showcase.media.terms.wanted import wanted_media
 from showcase.media.working.jobs import job_of
 from showcase.model.campaign import Announcement, Candidate, ListedName, OfficialList
 from showcase.model.library import Library, Showcase
+from showcase.model.records import Record
+from showcase.model.terms import Asset
 from showcase.publish.live import LiveSite
 from showcase.publish.prepare import Judged
 from showcase.publish.removals import owner_of
@@ -47,9 +49,18 @@ def withheld_media(judged: Judged) -> frozenset[str]:
     """Return the keys of derivatives whose master a record still names and the gate withholds.
 
     Their consent has ended, or was never given. A picture that another record may show is not among them.
+    With them go the names of the kits that the site may not offer: stars-2024-henan-012.
     """
     showcase = open_gate(judged.library, judged.settings, judged.today)
-    return _keys(judged, judged.library) - _keys(judged, showcase)
+    return _keys(judged, judged.library) - _keys(judged, showcase) | _kits(judged, showcase)
+
+
+def _kits(judged: Judged, showcase: Showcase) -> frozenset[str]:
+    if judged.settings.kits == "none":
+        return frozenset()
+    records: list[Record] = [*judged.library.stars, *judged.library.projects]
+    asked = {str(record.address) for record in records if Asset.KIT in record.consent.permissions}
+    return frozenset(address.replace("/", "-") for address in asked - showcase.downloads)
 
 
 def _keys(judged: Judged, records: Library | Showcase) -> frozenset[str]:

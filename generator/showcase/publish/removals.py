@@ -23,7 +23,7 @@ _OWNED = re.compile(
     r"|(?:announcements|lists|rulebooks)/(?!index\.)[^/.]+)(?:/|\.html\Z)"
 )
 _CALENDAR = re.compile(r"calendar/((?:weeks|events)/.+)\.ics\Z")
-_KIT = re.compile(r"kits/(stars|projects)-(\d{4})-([a-z]+)-(\d{3,4})\b")
+_KIT = re.compile(r"kits/(?P<stem>(stars|projects)-(\d{4})-([a-z]+)-(\d{3,4}))\b")
 _MEDIA = re.compile(rb"media/[0-9a-f]{2}/[A-Za-z0-9._-]+")
 _RECORD = re.compile(r"(?:stars|projects)/")
 _LISTS = ("announcements/", "lists/", "rulebooks/")
@@ -39,7 +39,7 @@ def owner_of(path: str) -> str:
     if found := _OWNED.match(path) or _CALENDAR.match(path):
         return found[1]
     kit = _KIT.match(path)
-    return "/".join(kit.groups()) if kit else ""
+    return "/".join(kit.groups()[1:]) if kit else ""
 
 
 def public_addresses(showcase: Showcase) -> frozenset[str]:
@@ -109,28 +109,31 @@ def removal_plan(
     """Return `plan` cut down to what the removal of the addresses `removed` asks for.
 
     `plan` is the whole build of a showcase that holds only records which are without error and live
-    already (`live_records`); `media` are its media paths, `withheld` the keys of media that nobody may
-    see any more. Of it are written: browsing pages, index, feeds, data and all else that is no record's
-    own; notices; 公示 and lists, which lose names one by one; and the records' pages that name a removed
-    one or show what is withheld. All other live records keep their files as they are, whether they have
-    errors or not, and none enters. A page that must change and is not in `plan` (it has errors) goes,
-    until a whole build brings it back: the one who asked to be taken down comes first.
+    already (`live_records`); `media` are its media paths, `withheld` the keys of media that nobody may see
+    any more, and the names of kits that the site may not offer any more. Of it are written: browsing pages,
+    index, feeds, data and all else that is no record's own; notices; 公示 and lists, which lose names one by
+    one; and the records' pages that name a removed one or show what is withheld. All other live records
+    keep their files as they are, whether they have errors or not, and none enters. A page that must change
+    and is not in `plan` (it has errors) goes, until a whole build brings it back: the one who asked to be
+    taken down comes first.
     """
     naming = _pages_naming(live, removed, withheld)
+    kits = _kits_to_renew(live, naming, withheld)
 
     def stay(site: LiveSite) -> set[str]:
-        files = (path for path in site.files - naming if not _KIT.match(path))  # these follow the plan
-        own = {path for path in files if (owner := owner_of(path)) and owner not in removed}
+        kept = site.files - naming - kits
+        own = {path for path in kept if (owner := owner_of(path)) and owner not in removed}
         return own | media_of(site, own)
 
     def leave(site: LiveSite) -> list[str]:
-        return taken_down(site, live_records(site) - set(removed), {*media, *stay(site)})
+        gone = taken_down(site, live_records(site) - set(removed), {*media, *stay(site)})
+        return list(dict.fromkeys([*sorted(kits), *gone]))
 
     def may_be_written(path: str) -> bool:
         owner = owner_of(path)
-        if not owner or owner in removed or owner.startswith(_LISTS) or _KIT.match(path):
+        if not owner or owner in removed or owner.startswith(_LISTS):
             return True
-        return path in naming or (path in live.files and _is_notice(live, path))
+        return path in naming or path in kits or (path in live.files and _is_notice(live, path))
 
     groups = [_only(group, may_be_written) for group in plan.groups]
     return Plan(groups, gone=leave, kept=stay, siblings=plan.siblings)
@@ -146,6 +149,13 @@ def _pages_naming(live: LiveSite, removed: Collection[str], withheld: Collection
     one = re.compile("|".join(words).encode())
     own = [path for path in live.files if path.endswith(".html") and owner_of(path)]
     return {path for path in own if one.search(live.read(path))}
+
+
+def _kits_to_renew(live: LiveSite, naming: Collection[str], withheld: Collection[str]) -> set[str]:
+    """Return the live kits that may hold what must go: those withheld, and of records whose page changes."""
+    owners = {owner_of(path) for path in naming}
+    kits = {path: found["stem"] for path in live.files if (found := _KIT.match(path))}
+    return {path for path, stem in kits.items() if stem in withheld or owner_of(path) in owners}
 
 
 def _only(group: Iterable[Artefact], wanted: Callable[[str], bool]) -> Iterator[Artefact]:
