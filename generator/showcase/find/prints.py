@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 from collections.abc import Iterable
 from dataclasses import fields
 from functools import cache
@@ -17,6 +18,9 @@ from showcase.model.media import Shelf, media_key
 from showcase.model.records import Project, Record, Star
 
 SIZE = 16
+
+_NO_REFERENCES = 2
+"""The last version of marshal's format in which a value says nothing of where else it is used."""
 
 UNSEEN = frozenset(
     {"consent", "related", "questions", "public_kit", "host_script", "audio"}
@@ -60,22 +64,24 @@ class Sources:
 
 def _of_record(record: Record, shelf: Shelf) -> bytes:
     """A record's own words, and what its page shows of its media."""
-    said = [str(record.address), repr(_PLAIN[type(record)](record))]
-    for honour in record.honours:
-        said += (repr(_HONOUR(honour)), honour.level, honour.distinction or "")
-    said += map(repr, map(_SECTION, record.sections))
+    honours = [(*_HONOUR(one), f"{one.level} {one.distinction}") for one in record.honours]
+    said = [tuple(record.address), _PLAIN[type(record)](record), honours, [*map(_SECTION, record.sections)]]
     if isinstance(record, Star):
         said.append(" ".join(record.groups))
     elif record.started or record.office_contact:
         said.append(f"{record.started} {record.office_contact}")
     if record.photos or record.video:
         film = record.video and media_key(record.address, record.video.file) in shelf.films
-        said.append(repr([record.photos, record.video, film, picture_of(record, shelf)]))
-    return _hash("\x1f".join(said))
+        said.append(repr((record.photos, record.video, film, picture_of(record, shelf))))
+    return _hash(said)
 
 
-def _hash(said: str) -> bytes:
-    return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+def _hash(said: object) -> bytes:
+    try:
+        data = marshal.dumps(said, _NO_REFERENCES)  # type: ignore[arg-type] # sooner than repr
+    except ValueError:
+        data = repr(said).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(data, digest_size=SIZE).digest()
 
 
 @cache
