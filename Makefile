@@ -9,7 +9,7 @@ RECORDS ?= 20000
 NPM := tests/npm/node_modules
 TOOLS := tests/browsers/node_modules
 
-.PHONY: site serve check test test-slow bench pictures clean lint lock browser firefox fonts tracer servers office wheel help
+.PHONY: site serve check annotate comment preview verify test test-slow bench pictures clean lint lock browser firefox fonts tracer servers office wheel help
 
 help:              ## 列出全部目标
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -22,6 +22,19 @@ serve: .venv/.ready fonts ## 本机预览，改了资料自动刷新
 
 check: .venv/.ready ## 检查全部资料，列出问题
 	$(BIN)/showcase check
+
+annotate: .venv/.ready ## 检查，问题写成 GitHub 的批注
+	$(BIN)/showcase check --format github
+
+comment: .venv/.ready ## 检查结果写成一条留言：.cache/comment.md
+	@mkdir -p .cache
+	$(BIN)/showcase check --format comment > .cache/comment.md || test $$? = 1
+
+preview: .venv/.ready fonts ## 内部预览，放在 preview/，带水印
+	$(BIN)/showcase build --preview --site-dir preview
+
+verify: .venv/.ready ## 查做好的网站里有没有个人信息
+	$(BIN)/showcase check --site site
 
 test: .venv/.ready-test browser tracer servers lint ## 全部测试（15 分钟以内）
 	$(BIN)/pytest -n $(JOBS) -m "not slow"

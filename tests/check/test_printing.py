@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from showcase.check.printing import as_github, as_json, as_text, exit_code, without_notes
+from showcase.check.printing import as_comment, as_github, as_json, as_text, exit_code, without_notes
 from showcase.model.problem import Problem, Severity
 
 LENGTH = Problem(
@@ -67,6 +67,17 @@ def test_json_is_one_array_of_objects_with_eight_keys():
 
 def test_github_annotations_are_escaped():
     assert as_github([WHOLE_FILE, LENGTH, NOTE]) == GITHUB
+
+
+def test_a_comment_sums_up_and_tells_errors_first_as_plain_text():
+    fence = Problem("text-html", Severity.WARNING, "content/y.md", 3, 1, "写了 <b>~~~", "", "")
+    assert as_comment([NOTE, fence, WHOLE_FILE]) == (
+        "**检查资料**：共 3 个问题：1 个错误、1 个警告、1 个提示。\n\n~~~text\n"
+        "content/a,b:c%.md: error[record-encoding]\n  不是 UTF-8：100%\n第二行\n"
+        "content/y.md:3:1: warning[text-html]\n  写了 <b>\n~~~\n"
+    )
+    assert as_comment([]) == "**检查资料**：没有发现问题。\n"
+    assert as_comment([fence] * 53).endswith("\n还有 3 个没有列出，见这次运行的记录。\n")
 
 
 @pytest.mark.parametrize(

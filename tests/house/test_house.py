@@ -82,3 +82,21 @@ def test_workflows_are_valid_and_safe(path):
     for command in (schema, audit):
         run = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (run.returncode, run.stdout + run.stderr if run.returncode else "") == (0, "")
+
+
+def test_a_workflow_runs_what_the_makefile_has():
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    steps = {
+        line
+        for path in (ROOT / ".github" / "workflows").glob("*.yml")
+        for line in re.findall(r"^ +run: (.+)$", path.read_text("utf-8"), re.MULTILINE)
+    }
+    made = {line.removeprefix("make ") for line in steps if line.startswith("make ")}
+    assert made <= targets
+    assert {line.split()[0] for line in steps if not line.startswith("make ")} == {"cat", "gh"}
+
+
+def test_actions_are_pinned_by_commit():
+    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
+        for used in re.findall(r"uses: (\S+)", path.read_text("utf-8")):
+            assert used.startswith("./") or re.search(r"@[0-9a-f]{40}$", used), f"{path.name}: {used}"

@@ -12,6 +12,8 @@ from showcase.model.problem import Problem, Severity
 _SEVERITY_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
+_MOST_TOLD, _FENCE = 50, "~~~"
+
 _KEYS = ("rule", "severity", "file", "line", "column", "message", "clause", "fix")
 
 
@@ -46,6 +48,20 @@ def as_json(problems: Iterable[Problem]) -> str:
 def as_github(problems: Iterable[Problem]) -> str:
     """Return one workflow command a problem; GitHub shows it at the line of the changed file."""
     return "".join(f"{_annotation(problem)}\n" for problem in problems)
+
+
+def as_comment(problems: Sequence[Problem]) -> str:
+    """Return what a merge request is told, in Markdown: the sum, then errors and warnings as plain text."""
+    heavy = sorted(
+        (problem for problem in problems if problem.severity is not Severity.NOTE),
+        key=lambda problem: problem.severity is not Severity.ERROR,
+    )
+    told = f"**检查资料**：{summary(problems)}\n"
+    if heavy:
+        text = "\n".join(map(_paragraph, heavy[:_MOST_TOLD])).replace(_FENCE, "")
+        told += f"\n{_FENCE}text\n{text}\n{_FENCE}\n"
+    left = len(heavy) - _MOST_TOLD
+    return told + (f"\n还有 {left} 个没有列出，见这次运行的记录。\n" if left > 0 else "")
 
 
 def exit_code(problems: Iterable[Problem]) -> int:

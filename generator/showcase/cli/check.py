@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from showcase.check.printing import as_github, as_json, as_text, exit_code
+from showcase.check.printing import as_comment, as_github, as_json, as_text, exit_code
 from showcase.check.scan.git import NoHistory
 from showcase.check.scan.history import scan_history
 from showcase.check.scan.site import office_numbers, scan_site
@@ -21,7 +21,7 @@ from showcase.media.terms.progress import Progress, Step
 from showcase.model.problem import Problem, order_of
 from showcase.publish.prepare import judge
 
-PRINTERS = {"text": as_text, "json": as_json, "github": as_github}
+PRINTERS = {"text": as_text, "json": as_json, "github": as_github, "comment": as_comment}
 
 NAME = "check"
 HELP = "检查资料，列出全部问题（0 没有错误，1 有错误，2 不能检查）"
@@ -30,7 +30,7 @@ HELP = "检查资料，列出全部问题（0 没有错误，1 有错误，2 不
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add this command's options."""
     parser.add_argument("paths", nargs="*", type=Path, metavar="文件", help="只列出这些文件或文件夹的问题")
-    parser.add_argument("--format", choices=sorted(PRINTERS), default="text", help="文字、JSON 或批注")
+    parser.add_argument("--format", choices=sorted(PRINTERS), default="text", help="文字、JSON、批注、留言")
     parser.add_argument("--history", action="store_true", help="仓库公开之前：查 git 全部历史里的个人信息")
     parser.add_argument("--watch", action="store_true", help="不停地看着，一有改动就再检查（Ctrl-C 停下）")
     parser.add_argument("--site", type=Path, metavar="文件夹", help="查已经生成的网站里的个人信息")

@@ -18,12 +18,30 @@ from showcase.content.tables_year import ANNOUNCEMENT, CAMPAIGN, EVENT, WEEK
 from showcase.content.values import Choice, Shaped, Value
 from showcase.content.whereabouts import Address, FileName, RegionSlug
 from showcase.model.regions import REGIONS
-from showcase.model.terms import VOCABULARIES
+from showcase.model.terms import (
+    DISTINCTION_NAMES,
+    EVENT_NAMES,
+    GROUP_NAMES,
+    LEVEL_NAMES,
+    MODE_NAMES,
+    STATUS_NAMES,
+    UNIT_NAMES,
+)
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": ["string", "number"]}
 """Whatever stands there is read as text: a number needs no quotation marks."""
+_NAMES: tuple[Mapping[Any, str], ...] = (
+    LEVEL_NAMES,
+    DISTINCTION_NAMES,
+    GROUP_NAMES,
+    MODE_NAMES,
+    UNIT_NAMES,
+    STATUS_NAMES,
+    EVENT_NAMES,
+)
+"""Chinese names of the words of vocabularies, shown beside the word when it is completed."""
 
 KINDS: Mapping[str, Value] = {
     "star": STAR,
@@ -127,4 +145,6 @@ def _property(field: Field) -> Schema:
 
 
 def _meaning(value: object) -> str:
-    return VOCABULARIES.get(type(value), {}).get(value, "") if isinstance(value, StrEnum) else ""
+    """Return a word's Chinese name; words of two vocabularies may be spelt alike, so the type counts."""
+    same = (names for names in _NAMES if isinstance(value, StrEnum) and type(next(iter(names))) is type(value))
+    return next((names.get(value, "") for names in same), "")

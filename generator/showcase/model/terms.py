@@ -28,6 +28,15 @@ class Stage(StrEnum):
     REVOKED = "revoked"
 
 
+STAGE_NAMES = {
+    Stage.NOMINATED: "已推荐",
+    Stage.SHORTLISTED: "已入围",
+    Stage.ANNOUNCED: "公示中",
+    Stage.APPROVED: "已批准",
+    Stage.REVOKED: "已撤销",
+}
+
+
 class Distinction(StrEnum):
     """The top category. Never 十佳 on the site."""
 
