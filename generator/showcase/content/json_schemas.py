@@ -146,5 +146,6 @@ def _property(field: Field) -> Schema:
 
 def _meaning(value: object) -> str:
     """Return a word's Chinese name; words of two vocabularies may be spelt alike, so the type counts."""
-    same = (names for names in _NAMES if isinstance(value, StrEnum) and type(next(iter(names))) is type(value))
-    return next((names.get(value, "") for names in same), "")
+    if not isinstance(value, StrEnum):
+        return ""
+    return next((names.get(value, "") for names in _NAMES if type(next(iter(names))) is type(value)), "")
