@@ -68,9 +68,7 @@ def test_an_old_file_that_is_cut_off_is_a_sentence(tmp_path):
     old = as_old(place, register(STAR_COLUMNS, [STAR_ROW], SENDER), "doc", ".docx")
     root = site(tmp_path)
     take(root, folder(tmp_path / "云溪市教育局", {"推介表.docx": saved(FORM), "登记表.doc": old[:3000]}))
-    assert "登记表.doc：文件不完整或已损坏，打不开。" in reply(
-        root
-    ) or "登记表.doc：不是完好的 Word 文件，打不开。" in reply(root)
+    assert "登记表.doc：文件不完整或已损坏，打不开。请从原处重新复制，或另存一份再送。" in reply(root)
 
 
 def test_without_libreoffice_an_old_file_is_a_sentence(tmp_path):

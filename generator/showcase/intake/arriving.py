@@ -9,7 +9,7 @@ from pathlib import Path
 from showcase.intake.documents import papers_in
 from showcase.intake.findings import Finding, of_packet
 from showcase.intake.grids import Pages
-from showcase.intake.items import FilmFile, Item, Picture, gathered, place_of
+from showcase.intake.items import FilmFile, Item, Picture, gathered, item_of, place_of
 from showcase.intake.packets import Packet, PacketFile, open_packet, shown
 from showcase.intake.papers import NominationForm, Papers
 from showcase.intake.sorting import FileKind, kind_of, owner_of, photo_kind
@@ -95,7 +95,7 @@ def _gather(arrival: Arrival, read: list[tuple[PacketFile, Papers]], pasted: Pat
         arrival.findings.append(of_packet("nameless", message, fix, file=form.file))
     for file, papers in read:
         for form in papers.forms:
-            at = place_of(items, Item(form.kind, form.fields["name"].text)) if "name" in form.fields else None
+            at = place_of(items, item_of(form)) if "name" in form.fields else None
             if at is not None:
                 arrival.homes.append((file.name, at))
                 items[at] = _with_pasted(arrival, items[at], file, form, pasted / file.sha256[:16])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import threading
 from pathlib import Path
 
@@ -15,16 +14,15 @@ _WIDEST_PX, _QUALITY = 4000, 95
 _LIMIT_S = 900.0
 
 
-def clean_photo(path: Path, preset: PhotoPreset) -> tuple[bytes, int, int]:
-    """Return (JPEG, width, height) of a photograph: upright, sRGB, without metadata. Raises Refused.
+def clean_photo(path: Path, target: Path, preset: PhotoPreset) -> tuple[int, int]:
+    """Write a photograph to `target` as JPEG, upright, sRGB, without metadata; return its size in pixels.
 
-    It is shrunk only where it is wider than twice 4000 pixels: it becomes the master.
+    It is shrunk only where it is wider than twice 4000 pixels: it becomes the master. Raises Refused.
     """
     photo_facts(path, "", preset)
     image = decode(path, _WIDEST_PX)
-    buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=_QUALITY, subsampling=0)
-    return buffer.getvalue(), image.width, image.height
+    image.save(target, "JPEG", quality=_QUALITY, subsampling=0)
+    return image.width, image.height
 
 
 def clean_film(path: Path, target: Path) -> bool:

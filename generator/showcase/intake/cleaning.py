@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +21,16 @@ _NARROW, _WIDE, _SMALL_PX = 0.64, 0.80, 1200
 """A picture of this shape and no wider, with no other 证件照 beside it, is the 证件照."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Clean:
+    """A clean photograph: its file, the sha256 of its bytes, its size."""
+
+    path: Path
+    sha256: str
+    width_px: int
+    height_px: int
+
+
 @dataclass(slots=True)
 class Cleaning:
     """Makes the media of items clean; each file once."""
@@ -30,7 +39,7 @@ class Cleaning:
     folder: Path
     sources: Mapping[str, Path]
     findings: list[Finding] = field(default_factory=list)
-    _made: dict[str, tuple[bytes, int, int]] = field(default_factory=dict)
+    _made: dict[str, _Clean] = field(default_factory=dict)
 
     def item(self, item: Item) -> Item:
         """Return the item without the pictures and films that cannot be used, and with its id-photo told."""
@@ -45,18 +54,21 @@ class Cleaning:
         found: dict[str, Received] = {}
         for picture in item.pictures:
             if made := self._made.get(picture.sha256):
-                found[picture.file] = Received(hashlib.sha256(made[0]).hexdigest(), made[0])
+                found[picture.file] = Received(made.sha256, made.path)
         if item.film and item.film.sha256 in self.sources:
             path = self._film_path(item)
-            found[item.film.file] = Received(sha256_of(path) or "", path=path)
+            found[item.film.file] = Received(sha256_of(path) or "", path)
         return found
 
     def _photo(self, item: Item, picture: Picture) -> bool:
         source = self.sources.get(picture.sha256)
         if source is None or picture.sha256 in self._made:
             return True  # it came before, or it is clean already
+        target = self.folder / f"{picture.sha256}.jpg"
+        target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            self._made[picture.sha256] = isolated(_PHOTO, source, self.presets.photo)
+            width, height = isolated(_PHOTO, source, target, self.presets.photo)
+            self._made[picture.sha256] = _Clean(target, sha256_of(target) or "", width, height)
         except Refused as refused:
             return self._refuse(item, picture.origin, refused.refusal)
         except (Breakdown, FaultInside, OSError):
@@ -90,22 +102,24 @@ class Cleaning:
         return False
 
 
-def _once(pictures: tuple[Picture, ...], made: Mapping[str, tuple[bytes, int, int]]) -> tuple[Picture, ...]:
+def _once(pictures: tuple[Picture, ...], made: Mapping[str, _Clean]) -> tuple[Picture, ...]:
     """Return the pictures, those that are the same once cleaned only once."""
-    known: dict[bytes | str, Picture] = {}
+    known: dict[str, Picture] = {}
     for picture in pictures:
-        known.setdefault(made[picture.sha256][0] if picture.sha256 in made else picture.sha256, picture)
+        clean = made.get(picture.sha256)
+        known.setdefault(clean.sha256 if clean else picture.sha256, picture)
     return tuple(known.values())
 
 
-def _with_id_photo(item: Item, made: Mapping[str, tuple[bytes, int, int]]) -> Item:
+def _with_id_photo(item: Item, made: Mapping[str, _Clean]) -> Item:
     """Take the one small upright picture whose name says nothing for a star's missing 证件照."""
     if item.kind != "star" or any(picture.kind is PhotoKind.ID_PHOTO for picture in item.pictures):
         return item
     for picture in item.pictures:
-        _, width, height = made.get(picture.sha256, (b"", 0, 1))
-        silent = not picture.file and not names_a_kind(picture.origin)
-        if silent and width <= _SMALL_PX and _NARROW <= width / height <= _WIDE:
+        clean = made.get(picture.sha256)
+        if not clean or picture.file or names_a_kind(picture.origin) or clean.width_px > _SMALL_PX:
+            continue
+        if _NARROW <= clean.width_px / clean.height_px <= _WIDE:
             told = replace(picture, kind=PhotoKind.ID_PHOTO)
             return replace(item, pictures=tuple(told if p is picture else p for p in item.pictures))
     return item

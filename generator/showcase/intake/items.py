@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,7 @@ from showcase.model.terms import PhotoKind
 from showcase.rules.identity import person_key, project_key
 
 KIND_WORDS = {"star": "百姓学习之星", "project": "终身学习品牌项目"}
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]\s*\Z")
 PLACES = {"star": "stars", "project": "projects"}
 
 
@@ -81,18 +83,24 @@ def gathered(papers: Iterable[Papers]) -> tuple[list[Item], list[NominationForm]
     nameless: list[NominationForm] = []
     for form in (form for each in every for form in each.forms):
         if "name" in form.fields:
-            _add(items, Item(form.kind, name_of(form.fields["name"]), form.fields, labels=form.labels))
+            _add(items, item_of(form))
         elif form.fields:
             nameless.append(form)
     for register in (register for each in every for register in each.registers):
         for row in register.rows:
-            _add(items, Item(register.kind, name_of(row["name"]), row=row))
+            _add(items, Item(register.kind, name_of(register.kind, row["name"]), row=row))
     return items, nameless
 
 
-def name_of(said: Said) -> str:
-    """Return a name without the gaps of “沈 玉 兰”; Latin words keep theirs."""
-    words = said.text.split()
+def item_of(form: NominationForm) -> Item:
+    """Return the item of a form that says its name."""
+    return Item(form.kind, name_of(form.kind, form.fields["name"]), form.fields, labels=form.labels)
+
+
+def name_of(kind: str, said: Said) -> str:
+    """Return a name without the gaps of “沈 玉 兰”, and a person's without the brackets of “沈玉兰（女）”."""
+    text = _ASIDE.sub("", said.text) if kind == "star" else said.text
+    words = (text or said.text).split()
     return "".join(words) if all(not word.isascii() for word in words) else " ".join(words)
 
 

@@ -73,9 +73,6 @@ class Judge:
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.is_file() and path not in placed.removed:
                 shutil.copyfile(path, media / path.name)
-        for path, data in placed.written.items():
-            if path.parent == folder:
-                (media / path.name).write_bytes(data)
         for path, source in placed.copied.items():
             shutil.copyfile(source, media / path.name)
         return shadow.name_of(file)

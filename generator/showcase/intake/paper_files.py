@@ -86,7 +86,9 @@ def _old(path: Path, folder: Path, office: str | None) -> Pages:
         if _is_locked_doc(data):
             raise _LOCKED
         return _through_office(path, folder, office)
-    return _tables(path)
+    if has("Workbook") or has("Book") or path.suffix.lower() in (".xls", ".et"):
+        return _tables(path)
+    raise _BROKEN
 
 
 def _is_locked_doc(data: bytes) -> bool:
@@ -106,9 +108,8 @@ def _tables(path: Path) -> Pages:
     try:
         sheets = read_tables(path)
     except NotATable as error:
-        if "密码" in str(error):
-            raise _LOCKED from None
-        raise _BROKEN from None
+        message, _, fix = str(error).removeprefix(path.name).strip().partition("，")
+        raise Refused("packet-paper-unreadable", message, fix.rstrip("。")) from None
     return Pages(tuple(_grid(sheet) for sheet in sheets if sheet.rows))
 
 

@@ -21,11 +21,10 @@ _LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A photograph or film of this run, clean: its bytes, or the file that holds them, and their sha256."""
+    """A photograph or film of this run, clean: the sha256 of its bytes, and the file that holds them."""
 
     sha256: str
-    data: bytes = b""
-    path: Path | None = None
+    path: Path
 
 
 @dataclass(slots=True)
@@ -145,7 +144,7 @@ def _media(placed: Placed, received: Mapping[str, Received]) -> None:
         if there == coming.sha256 or (there is None and ours == coming.sha256):
             pass  # it lies there already, or the editor took it away
         elif there in (None, ours):
-            _write(placed, path, coming)
+            placed.copied[path] = coming.path
         else:
             placed.conflicts.append(name)
             continue
@@ -156,13 +155,6 @@ def _media(placed: Placed, received: Mapping[str, Received]) -> None:
     if (placed.written or placed.copied or placed.removed) and placed.how == "same":
         placed.how = "updated"
     placed.item = replace(item, media=media)
-
-
-def _write(placed: Placed, path: Path, coming: Received) -> None:
-    if coming.path:
-        placed.copied[path] = coming.path
-    else:
-        placed.written[path] = coming.data
 
 
 def sha256_of(path: Path) -> str | None:
