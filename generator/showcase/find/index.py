@@ -69,4 +69,6 @@ def files_of(
 ) -> Iterator[Artefact]:
     """Yield the files of an index over `documents` (in order of id)."""
     wishes = Wishes(settings=settings, limits=limits or Limits(), synonyms=tuple(synonyms))
-    yield from make([document for _, document in documents], wishes).artefacts()
+    with _without_collecting():
+        made = make([document for _, document in documents], wishes)
+    yield from made.artefacts()
