@@ -42,8 +42,8 @@ def edited(data: bytes, edit: Callable[[str], str]) -> bytes:
 
 def without_items(text: str, key: str, unwanted: Unwanted) -> str:
     """Return a record's file less the unwanted items of the list `key`; with its last item the key goes."""
-    front = _front(text)
-    root = _compose(front)
+    front = front_of(text)
+    root = composed(front)
     if not isinstance(root, yaml.MappingNode):
         raise CannotEdit(key)
     entry = next(((name, value) for name, value in root.value if name.value == key), None)
@@ -51,33 +51,33 @@ def without_items(text: str, key: str, unwanted: Unwanted) -> str:
         return text
     is_list = isinstance(entry[1], yaml.SequenceNode)
     items: list[yaml.Node] = entry[1].value if is_list else [entry[1]]
-    gone = [unwanted(_plain(item)) for item in items]
+    gone = [unwanted(said_by(item)) for item in items]
     if not any(gone):
         return text
     whole = all(gone)
     cuts = [_lines_of(front, *entry)] if whole else _cuts(front, entry[1], gone)
     done = _cut(front, cuts)
-    kept = [_plain(item) for item, is_gone in zip(items, gone, strict=True) if not is_gone]
-    _hold(done, {**_plain(root), key: kept} if not whole else _without(_plain(root), key))
+    kept = [said_by(item) for item, is_gone in zip(items, gone, strict=True) if not is_gone]
+    hold(done, {**said_by(root), key: kept} if not whole else _without(said_by(root), key))
     return done + text[len(front) :]
 
 
 def with_items(text: str, items: Sequence[Mapping[str, str]]) -> str:
     """Return the text of a file that is one list of mappings, with `items` added behind the others."""
-    root = _compose(text)
+    root = composed(text)
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
         before = f"{text.rstrip()}\n" if text.strip() else ""
         done, said = before + _block(items, ""), []
     elif isinstance(root, yaml.SequenceNode):
-        said = _plain(root)
+        said = said_by(root)
         done = _flow_added(text, root, items) if root.flow_style else _block_added(text, root, items)
     else:
         raise CannotEdit(text[:20])
-    _hold(done, [*said, *map(dict, items)])
+    hold(done, [*said, *map(dict, items)])
     return done
 
 
-def _front(text: str) -> str:
+def front_of(text: str) -> str:
     """Return the front matter with its opening fence and without its closing one."""
     found = _FRONT.match(text)
     if not found:
@@ -85,18 +85,20 @@ def _front(text: str) -> str:
     return found[0].rpartition("---")[0]
 
 
-def _compose(text: str) -> yaml.Node | None:
+def composed(text: str) -> yaml.Node | None:
+    """Return what a text is composed of, None when it says nothing; raises CannotEdit."""
     try:
         return composer(text).get_single_node()
     except yaml.YAMLError as error:
         raise CannotEdit(str(error)) from error
 
 
-def _plain(node: yaml.Node) -> Plain:
+def said_by(node: yaml.Node) -> Plain:
+    """Return what is written at a node, as text, lists and dicts."""
     if isinstance(node, yaml.MappingNode):
-        return {key.value: _plain(value) for key, value in node.value}
+        return {key.value: said_by(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
+        return [said_by(item) for item in node.value]
     return node.value
 
 
@@ -105,9 +107,10 @@ def _without(mapping: dict[str, Plain], key: str) -> Plain:
     return {name: value for name, value in mapping.items() if name != key} or None
 
 
-def _hold(text: str, meant: Plain) -> None:
-    root = _compose(text)
-    said = None if root is None or (isinstance(root, yaml.ScalarNode) and not root.value) else _plain(root)
+def hold(text: str, meant: Plain) -> None:
+    """Raise CannotEdit unless a text says exactly what is meant."""
+    root = composed(text)
+    said = None if root is None or (isinstance(root, yaml.ScalarNode) and not root.value) else said_by(root)
     if said != meant:
         raise CannotEdit(text[:20])
 
@@ -123,7 +126,7 @@ def _cuts(text: str, node: yaml.Node, gone: list[bool]) -> list[tuple[int, int]]
         if gone[place] and not all(gone[place:]):
             cuts.append((item.start_mark.index, items[place + 1].start_mark.index))
         elif gone[place]:
-            cuts.append((_end(text, items[place - 1]), _end(text, item)))
+            cuts.append((end_of(text, items[place - 1]), end_of(text, item)))
     return cuts
 
 
@@ -132,15 +135,15 @@ def _lines_of(text: str, first: yaml.Node, last: yaml.Node) -> tuple[int, int]:
     start = first.start_mark.index
     dash = _DASH.search(text[:start])
     begin = text.rfind("\n", 0, dash.start() if dash else start) + 1
-    end = text.find("\n", _end(text, last))
+    end = text.find("\n", end_of(text, last))
     return begin, end + 1 if end >= 0 else len(text)
 
 
-def _end(text: str, node: yaml.Node) -> int:
+def end_of(text: str, node: yaml.Node) -> int:
     """Return the index behind what was written for `node`; a block's own mark lies behind the gap below."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _end(text, last[1] if isinstance(node, yaml.MappingNode) else last)
+        return end_of(text, last[1] if isinstance(node, yaml.MappingNode) else last)
     start = int(node.start_mark.index)
     return start + len(text[start : node.end_mark.index].rstrip())
 
@@ -157,7 +160,7 @@ def _block(items: Sequence[Mapping[str, str]], indent: str) -> str:
 
 
 def _block_added(text: str, root: yaml.SequenceNode, items: Sequence[Mapping[str, str]]) -> str:
-    end = text.find("\n", _end(text, root))
+    end = text.find("\n", end_of(text, root))
     before, after = (text[: end + 1], text[end + 1 :]) if end >= 0 else (f"{text}\n", "")
     return before + _block(items, " " * root.start_mark.column) + after
 

@@ -123,7 +123,7 @@ def early_approval(record: Record, facts: Facts) -> Iterator[Finding]:
     announcements = _naming(record, facts) if facts.announced else ()
     for place, honour in enumerate(record.honours):
         for announcement in announcements:
-            if _is_early(honour, announcement):
+            if is_early(honour, announcement):
                 yield Finding(
                     path=f"honours[{place}].date",
                     message=f"批准日期 {honour.date} 早于公示末日 {announcement.last_day}"
@@ -140,7 +140,8 @@ def _naming(record: Record, facts: Facts) -> tuple[Announcement, ...]:
     return tuple(found.values())
 
 
-def _is_early(honour: Honour, announcement: Announcement) -> bool:
+def is_early(honour: Honour, announcement: Announcement) -> bool:
+    """Whether an approval is dated before the last day of the 公示 of its year and level."""
     if honour.stage != Stage.APPROVED or honour.date is None:
         return False
     same = (honour.year, honour.level) == (announcement.year, announcement.level)
