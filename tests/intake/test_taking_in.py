@@ -229,3 +229,17 @@ def test_a_project_is_read_with_its_years_and_numbers(tmp_path):
         "learners:\n  - year: 2022\n    count: 1200\n    unit: visits\n    mode: onsite\n"
         "  - year: 2023\n    count: 15000\n    unit: visits\n    mode: online\n"
     ) in told
+
+
+def test_who_is_missing_in_a_later_register_is_told_to_the_editor(tmp_path):
+    root = site(tmp_path)
+    take(root, zipped(tmp_path / "一.zip", henan()))
+    row = {**STAR_ROW, "name": "沈玉阑（女）"}
+    second = folder(tmp_path / "二", {"登记表.docx": register(STAR_COLUMNS, [row], SENDER)})
+    take(root, second)
+    page = (sender_folder(root) / "report.html").read_text("utf-8")
+    assert page.count("以前送来过，这次的登记表里没有") == 1
+    assert list(people(root)) == ["沈玉兰", "“一页书”公交读书角", "沈玉阑"]
+    before = everything(tmp_path)
+    take(root, second)
+    assert everything(tmp_path) == before

@@ -68,6 +68,19 @@ def _honours(item: Item, call: Call) -> Iterator[Finding]:
         )
 
 
+def left_out(known: Sequence[Item], coming: Sequence[Item]) -> Iterator[Finding]:
+    """Yield who came in an earlier packet and is not in the register that came now."""
+    kinds = {item.kind for item in coming if item.row}
+    names = {(item.kind, item.key) for item in coming}
+    for item in known:
+        if item.kind in kinds and (item.kind, item.key) not in names:
+            message = "以前送来过，这次的登记表里没有"
+            fix = "对方撤回的，删去草稿；只是改了姓名或名称的，两份草稿留一份"
+            yield of_packet(
+                "left-out", message, fix, about=item.name, severity=Severity.WARNING, editors=True
+            )
+
+
 def of_placed(placed: Placed) -> Iterator[Finding]:
     """Yield what was left out of a draft, what the editor has to look at, and conflicts."""
     name = placed.item.name

@@ -14,7 +14,7 @@ from showcase.content.settings import read_settings
 from showcase.intake.arriving import Arrival, Tell, arrive, with_media
 from showcase.intake.cleaning import Cleaning
 from showcase.intake.comparing import differences
-from showcase.intake.completeness import lacking, of_placed
+from showcase.intake.completeness import lacking, left_out, of_placed
 from showcase.intake.drafting import Call
 from showcase.intake.findings import Finding
 from showcase.intake.items import Item, place_of, updated
@@ -104,6 +104,7 @@ class _Run:
         items = self._addressed(items, folder)
         placed = [place(item, call, folder, self.target, cleaning.received(item)) for item in items]
         findings += [found for arrival in arrivals for found in arrival.findings]
+        findings += left_out(known, [item for arrival in arrivals for item in arrival.items])
         findings += self._judged(sender, placed, folder)
         report = Report(sender, call.rulebook, placed, findings, [a.packet for a in arrivals], folder)
         return report, self._plan(report, folder, arrivals)
