@@ -1,16 +1,17 @@
-"""`showcase new`: begin something: a year with its weeks."""
+"""`showcase new`: begin something: a record, or a year with its weeks."""
 
 from __future__ import annotations
 
 import argparse
 
 from showcase.cli import new_year
+from showcase.cli.new_records import RECORDS
 from showcase.cli.roots import add_root
 
 NAME = "new"
-HELP = "新写一份：一年的活动周"
-KINDS = (new_year,)
-"""What can be begun: each a module with NAME, HELP, `add_arguments` and `run`."""
+HELP = "新写一份：人物、项目、活动周、活动，或者新的一年"
+KINDS = (*RECORDS, new_year)
+"""What can be begun, each with NAME, HELP, `add_arguments` and `run`."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from showcase.content.composers import composer
 from showcase.content.texts import UNSEEN
 
 Plain = str | int | Sequence[str] | Sequence[Mapping[str, Any]] | Mapping[str, Any]
-"""What a key holds: a text, a number, a list of texts, a list of parts, or one part."""
+"""What a key holds: a text, a number, a list of texts, a list of parts, one part, or parts by name."""
 
 _SAFE = re.compile(r"[^\W_](?:[\w·.()（）“”‘’《》〈〉、，。；：！？—…〔〕-]| (?=[^\W_]))*")
 _HEADING, _HTML = re.compile(r"^([ \t]*)(#+)", re.MULTILINE), re.compile(r"<(?=[A-Za-z/!?])")
@@ -57,10 +57,12 @@ def _reads_back(text: str) -> bool:
 def _lines(key: str, value: Plain) -> Iterable[str]:
     if isinstance(value, str | int):
         return [f"{key}: {_value(value)}"]
+    if isinstance(value, Mapping) and any(isinstance(part, Mapping) for part in value.values()):
+        return [f"{key}:", *(f"  {name}: {_flow(part)}" for name, part in value.items())]
     if isinstance(value, Mapping):
         return [f"{key}: {_flow(value)}"]
     if all(isinstance(item, str) for item in value):
-        return [f"{key}: [{', '.join(map(_value, value))}]"]
+        return [f"{key}: {_value(value)}"]
     return [f"{key}:", *(line for item in value if isinstance(item, Mapping) for line in _item(item))]
 
 
@@ -70,8 +72,11 @@ def _item(item: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _flow(part: Mapping[str, Any]) -> str:
-    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in part.items() if value != "") + "}"
+    said = {key: value for key, value in part.items() if value not in ("", (), [])}
+    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in said.items()) + "}"
 
 
 def _value(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_value, value))}]"
     return str(value) if isinstance(value, int) else scalar(str(value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import NamedTuple
 
 _RECORD = re.compile(
@@ -26,6 +27,15 @@ class RecordAddress(NamedTuple):
     def is_draft(self) -> bool:
         """A draft has a random id instead of a serial; `decide` allots the serial."""
         return self.serial.startswith("draft-")
+
+
+_LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def draft_serial(seed: str) -> str:
+    """Return the serial of a draft that follows from what it is: the same `seed` gives the same always."""
+    number = int.from_bytes(sha256(seed.encode()).digest()[:8], "big")
+    return "draft-" + "".join(_LETTERS[number // 36**place % 36] for place in range(6))
 
 
 def parse_record_address(text: str) -> RecordAddress | None:

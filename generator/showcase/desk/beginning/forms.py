@@ -1,0 +1,106 @@
+"""What a form of questions is: the table that judges the answers, and what is asked in which order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from showcase.content.shapes import Field, Shape
+from showcase.content.tables_parts import PHOTO, TEXT, VIDEO
+from showcase.content.values import TRUTH, Choice
+from showcase.model.terms import (
+    EVENT_NAMES,
+    GROUP_NAMES,
+    LEVEL_NAMES,
+    MODE_NAMES,
+    STATUS_NAMES,
+    UNIT_NAMES,
+    PhotoKind,
+    Sensitive,
+)
+
+Said = Mapping[str, Any]
+"""The answers so far, by key: texts, lists and dicts, as they will stand in the record."""
+
+_PHOTOS = {
+    PhotoKind.ID_PHOTO: "证件照（一般不公开）",
+    PhotoKind.PORTRAIT: "肖像",
+    PhotoKind.LIFE: "生活照",
+    PhotoKind.ACTIVITY: "活动照",
+}
+_COVERED = {
+    Sensitive.HEALTH: "疾病",
+    Sensitive.DISABILITY: "残疾",
+    Sensitive.MINORS: "未成年人",
+    Sensitive.ID_PHOTO: "证件照",
+}
+_NAMES: tuple[Mapping[Any, str], ...] = (
+    LEVEL_NAMES,
+    GROUP_NAMES,
+    MODE_NAMES,
+    UNIT_NAMES,
+    STATUS_NAMES,
+    EVENT_NAMES,
+    _PHOTOS,
+    _COVERED,
+)
+
+
+def _always(_said: Said, _today: datetime.date) -> bool:
+    return True
+
+
+def _nothing(_said: Said) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question: the path of its key ("consent.text.date"), its words with an example.
+
+    `when` says whether it is asked at all after the answers so far, `default` what an empty answer means.
+    """
+
+    path: str
+    words: str
+    when: Callable[[Said, datetime.date], bool] = field(default=_always)
+    default: Callable[[Said], str] = field(default=_nothing)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The questions for one kind of record: `kind` is its folder below content/."""
+
+    kind: str
+    label: str
+    shape: Shape
+    asks: tuple[Ask, ...]
+
+    def parts_of(self, path: str) -> tuple[Ask, ...]:
+        """Return the questions directly below `path`, in order; those of the form itself for ""."""
+        depth = path.count(".") + 1 if path else 0
+        below = (a for a in self.asks if not path or a.path.startswith(f"{path}."))
+        return tuple(ask for ask in below if ask.path.count(".") == depth)
+
+
+def words_of(choice: Choice) -> dict[str, str]:
+    """Return the Chinese name of each word of a vocabulary, by the word as it is written."""
+    if choice is TRUTH:
+        return {"true": "是", "false": "否"}
+    return {word: _name(value) or word for word, value in choice.values.items()}
+
+
+def _name(value: object) -> str:
+    """Return a word's Chinese name; words of two vocabularies may be spelt alike, so the type counts."""
+    return next((names[value] for names in _NAMES if type(next(iter(names))) is type(value)), "")
+
+
+def sent_with(shape: Shape) -> Shape:
+    """Return the table of a photo or film whose file still lies elsewhere: `from` says where."""
+    fields = tuple(each for each in shape.fields if each.key != "file")
+    return Shape(shape.label, dict, (Field("from", "文件在哪里", TEXT, required=True), *fields))
+
+
+SENT_PHOTO, SENT_FILM = sent_with(PHOTO), sent_with(VIDEO)
