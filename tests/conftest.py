@@ -6,7 +6,6 @@ import pytest
 
 from sites import CHROMIUM, NPM, QUIET, ROOT, TODAY, build, copy_demo, one_at_a_time, showcase
 
-
 SLOW_S = 1200
 """A slow test may take this long before it counts as hanging."""
 
