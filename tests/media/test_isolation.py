@@ -1,7 +1,6 @@
 """Each job runs in a process with limits: what happens to it happens to nothing else."""
 
 import multiprocessing
-import os
 import subprocess
 import sys
 import textwrap

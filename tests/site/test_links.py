@@ -3,7 +3,6 @@
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
-
 from sites import build
 
 BASE = "http://site.test/x/"

@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 
-from sites import TODAY, build, showcase
 from test_same_bytes import differences
+
+from sites import TODAY, build, showcase
 
 
 def set_option(root, old, new):

@@ -71,9 +71,7 @@ class _Writer:
     def of_site(self) -> Words:
         name = self.settings.site_name
         lines = (ui.share.holds,)
-        return Words(
-            kind="site", address="", head=(), name=name, lines=lines, site=name, remark=self.remark
-        )
+        return Words(kind="site", address="", head=(), name=name, lines=lines, site=name, remark=self.remark)
 
     def of_star(self, star: Star) -> Words:
         return self._words(
