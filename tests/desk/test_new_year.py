@@ -257,3 +257,14 @@ def test_what_is_no_year_is_refused(root, capsys, text):
 def test_what_is_no_table_is_refused_in_a_sentence(root, capsys):
     assert main(["new", "year", "2026", "--from", str(root / "no.xlsx"), "--root", str(root)]) == 2
     assert "no.xlsx 打不开" in capsys.readouterr().err
+
+
+def test_a_week_whose_programme_was_written_since_still_follows_the_sheet(root, year):
+    year(["1", "河南省", "", "2026-06-17", "2026-06-23", "", "", ""])
+    path = root / "content/weeks/2026/henan.md"
+    programme = "programme:\n- {what: 开幕式, date: 2026-06-17}\n"
+    path.write_text(path.read_text("utf-8").replace("\n---\n", f"\n{programme}---\n", 1), "utf-8")
+    code, said = year(["1", "河南省", "", "2026-06-18", "2026-06-24", "", "", ""])
+    assert (code, "自身出了错" in said) == (0, False)
+    assert weeks(root)["henan"].start == datetime.date(2026, 6, 18)
+    assert programme in path.read_text("utf-8")

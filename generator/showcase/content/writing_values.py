@@ -8,14 +8,14 @@ from collections.abc import Mapping
 import yaml
 
 from showcase.content.composers import composer
-from showcase.content.writing import CannotEdit
+from showcase.content.writing import CannotEdit, said_by
 
 _FENCED = re.compile(r"(---[ ]*\n)(.*?)(^---[ ]*$.*)\Z", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"([a-z_]+):[^#\n]*?(\s+#[^\n]*)?\n?")
 
 
 Said = str | tuple[str, ...]
-"""A text or a list of texts; for anything else its YAML."""
+"""A text or a list of texts; for anything else a text that is the same when it says the same."""
 
 
 def values_of(text: str) -> dict[str, Said]:
@@ -80,4 +80,4 @@ def _said(front: str) -> dict[str, Said]:
 def _plain(node: yaml.Node) -> Said:
     if isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.ScalarNode) for item in node.value):
         return tuple(item.value for item in node.value)
-    return str(node.value) if isinstance(node, yaml.ScalarNode) else yaml.serialize(node)
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else repr(said_by(node))
