@@ -7,6 +7,7 @@ import pytest
 
 from check.packets import BOOKS, FILM, PREFERRED, TODAY, announcement, nominated, packet, photo_facts, photos
 from showcase.model.campaign import ActivityWeek, Candidate, ListedName, OfficialList
+from showcase.model.days import Move
 from showcase.model.parts import Count, Honour, Learners, Section, Video
 from showcase.model.problem import Severity
 from showcase.model.settings import Settings
@@ -143,6 +144,17 @@ ONE_CHANGE = {
     ),
     "date-week-year": HENAN.with_more(
         weeks=(ActivityWeek(year=2024, region="henan", start=datetime.date(2023, 6, 17)),)
+    ),
+    "date-week-moves": HENAN.with_more(
+        weeks=(
+            ActivityWeek(
+                year=2024,
+                region="henan",
+                start=datetime.date(2024, 7, 8),
+                moved_from=datetime.date(2024, 6, 17),
+                moves=(Move(start=datetime.date(2024, 7, 1)),),
+            ),
+        )
     ),
     "reference-record": HENAN.with_star(related=("projects/2024/henan/999",)),
     "reference-photo": without(LIFE),
