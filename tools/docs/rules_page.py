@@ -23,6 +23,7 @@ CONCERNS = {
     "eligibility": "推介资格",
     "event": "活动",
     "film": "视频",
+    "moved": "换了的地址",
     "notice": "通知（规则文件）",
     "page": "手写的网页",
     "photo": "照片",

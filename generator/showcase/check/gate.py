@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from showcase.check.forwarding import forwarded
 from showcase.check.permitted import (
     permitted_event,
     permitted_kit,
@@ -73,17 +74,20 @@ class _Gate:
     def showcase(self, library: Library, stars: tuple[Star, ...], projects: tuple[Project, ...]) -> Showcase:
         """Return the records that were let through, with everything else that may be seen."""
         seen = _by_address(stars, projects)
+        weeks, events = tuple(self.weeks(library.weeks)), tuple(self.events(library.events, seen))
+        shown = {*seen, *(week.address for week in weeks), *(event.address for event in events)}
         kits = {} if self.preview else _by_address(self.kits(stars), self.kits(projects))
         return Showcase(
             stars=stars,
             projects=projects,
             campaigns=library.campaigns,
-            weeks=tuple(self.weeks(library.weeks)),
-            events=tuple(self.events(library.events, seen)),
+            weeks=weeks,
+            events=events,
             announcements=tuple(self.announcements(library.announcements, seen)),
             lists=tuple(self.lists(library.lists)),
             rulebooks=tuple(self.rulebooks(library.rulebooks)),
             withdrawn=notices(library),
+            moved=tuple(forwarded(library, shown)),
             synonyms=library.synonyms,
             preview=self.preview,
             by_address=seen,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from showcase.cli import new_year
 from showcase.cli.new_records import RECORDS
@@ -10,7 +11,7 @@ from showcase.cli.roots import add_root
 
 NAME = "new"
 HELP = "新写一份：人物、项目、活动周、活动，或者新的一年"
-KINDS = (*RECORDS, new_year)
+KINDS: tuple[Any, ...] = (*RECORDS, new_year)
 """What can be begun, each with NAME, HELP, `add_arguments` and `run`."""
 
 

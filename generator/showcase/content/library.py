@@ -10,7 +10,7 @@ from showcase.content.folders import Tree
 from showcase.content.layout import Layout
 from showcase.content.lists import read_lists
 from showcase.content.records import read_projects, read_stars
-from showcase.content.registers import read_bodies, read_withdrawals
+from showcase.content.registers import read_bodies, read_moved, read_withdrawals, with_old_addresses
 from showcase.content.rulebooks import read_rulebooks
 from showcase.content.synonyms import read_synonyms
 from showcase.content.waivers import read_waivers
@@ -31,6 +31,7 @@ _KNOWN = (
     "report.yml",
     "bodies.yml",
     "withdrawn.yml",
+    "moved.yml",
     "waivers.yml",
     "synonyms.yml",
     "words.yml",
@@ -69,6 +70,7 @@ def _read(tree: Tree) -> Library:
         return Library()
     tree.check_names(content, _KNOWN)
     campaigns, weeks = read_weeks(tree)
+    moved = read_moved(tree)
     return Library(
         stars=read_stars(tree),
         projects=read_projects(tree),
@@ -79,7 +81,8 @@ def _read(tree: Tree) -> Library:
         lists=read_lists(tree),
         rulebooks=read_rulebooks(tree),
         bodies=read_bodies(tree),
-        withdrawals=read_withdrawals(tree),
+        withdrawals=with_old_addresses(read_withdrawals(tree), moved),
+        moved=moved,
         waivers=read_waivers(tree),
         pages=read_pages(tree),
         synonyms=read_synonyms(tree),

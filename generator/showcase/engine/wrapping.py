@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from html import escape
 
 from showcase.engine.chrome import Chrome
 from showcase.engine.shell import CannotCut, Shell, cut, finish, sentinel, values_of
@@ -57,7 +58,10 @@ class Wrapping:
         return html.encode()
 
     def _values(self, page: Page) -> dict[str, str]:
-        return values_of(page, self.url_of(page.address), self.site_url, self.description)
+        values = values_of(page, self.url_of(page.address), self.site_url, self.description)
+        if page.canonical and self.site_url:
+            values["canonical"] = escape(self.site_url + self.url_of(page.canonical))
+        return values
 
     def _render(self, page: Page, values: dict[str, str]) -> str:
         return finish(self.chrome.render(page, values), values["record"])

@@ -33,6 +33,7 @@ class Page:
     ("stars", "projects", "weeks", "regions", "events", "search" …).
     `main` is the HTML inside <main>; `head` further HTML for <head> (JSON-LD, Open Graph).
     Every link in both begins with ROOT. `record` becomes `data-record` of <main>.
+    `canonical` is the address that search engines are to keep, where it is another page's.
     `lastmod` (ISO day) goes to the sitemap; `noindex` keeps the page out of it.
     """
 
@@ -45,6 +46,7 @@ class Page:
     head: str = ""
     record: str = ""
     noindex: bool = False
+    canonical: str = ""
     lastmod: str = ""
 
 

@@ -18,6 +18,7 @@ from showcase.model.campaign import (
     OfficialList,
     Withdrawal,
 )
+from showcase.model.forwarding import MovedAddress
 from showcase.model.records import Project, Record, Star
 from showcase.model.rulebook import Rulebook
 from showcase.model.synonym import Synonym
@@ -39,6 +40,7 @@ class Library:
     rulebooks: tuple[Rulebook, ...] = ()
     bodies: tuple[Body, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    moved: tuple[MovedAddress, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     pages: tuple[WrittenPage, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
@@ -50,6 +52,7 @@ class Showcase:
 
     The same records, but only approved honours, only assets with consent, names of a 公示 only while
     it is open. `withdrawn` holds the take-downs: each gets a neutral notice without a name.
+    `moved`: old addresses, each with the address in the end, which may be seen.
     `kits` are the records whose kit may be given away, as it may hold them; `downloads` the addresses of
     those whose kit the site offers.
     """
@@ -63,6 +66,7 @@ class Showcase:
     lists: tuple[OfficialList, ...] = ()
     rulebooks: tuple[Rulebook, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
+    moved: tuple[MovedAddress, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     preview: bool = False
     by_address: Mapping[str, Record] = field(default_factory=dict, compare=False, repr=False)

@@ -16,6 +16,7 @@ from showcase.rules import (  # noqa: F401 - importing a file registers its rule
     film_sound,
     learners,
     length,
+    moved,
     notice,
     notice_words,
     page,

@@ -43,6 +43,7 @@ def _named(desk: Desk) -> Iterator[str]:
     """Yield addresses that the library names: one that is gone was published once."""
     library = desk.library
     yield from (withdrawal.address for withdrawal in library.withdrawals)
+    yield from (each.before for each in library.moved)
     yield from (waiver.record for waiver in library.waivers)
     records: tuple[Record, ...] = (*library.stars, *library.projects)
     yield from (address for record in records for address in record.related)
