@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from showcase.model.campaign import ActivityWeek, Announcement, Event, OfficialList
 from showcase.model.forwarding import MovedAddress, destinations
 from showcase.model.library import Library
 from showcase.model.problem import Severity
+from showcase.model.records import Record
 from showcase.rules.facts import Facts
 from showcase.rules.registry import Finding, rule
+
+Other = ActivityWeek | Event | Announcement | OfficialList
 
 
 def _held(library: Library) -> set[str]:
     """Return every address at which a file lies."""
-    records = {str(record.address) for record in (*library.stars, *library.projects)}
-    others = (*library.weeks, *library.events, *library.announcements, *library.lists)
+    both: tuple[Record, ...] = (*library.stars, *library.projects)
+    records = {str(record.address) for record in both}
+    others: tuple[Other, ...] = (*library.weeks, *library.events, *library.announcements, *library.lists)
     return records | {other.address for other in others}
 
 
