@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
 from pypinyin import lazy_pinyin
 
 from showcase.find.documents import RECORDS, numbered
@@ -35,3 +38,12 @@ def test_short_names_read_as_the_whole_name_does():
     assert {name: " ".join(syllables(name, person=False)) for name in names} == {
         name: " ".join(lazy_pinyin(name)).replace("ü", "v") for name in names
     }
+
+
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_a_site_of_hardly_anything_has_an_index_of_one_shard(size):
+    some = [document for _, document in documents_of(corpus(20)) if document.band == RECORDS][:size]
+    files = {file.path: file.data for file in files_of(numbered(some), Settings())}
+    head = json.loads(files["find/index.json"])
+    assert (head["documents"], head["grams"]["shards"]) == (size, 1)
+    assert {path for path in files if path.startswith("find/grams/")} == {"find/grams/0.bin"}

@@ -133,12 +133,26 @@ def test_the_data_package_schemas_feeds_and_calendars_of_the_demo_are_valid(addr
             assert [error.message for error in checker.iter_errors(json.loads(path.read_bytes()))] == [], path
     for path in (site / "feed.xml", *(site / "feeds").glob("*.xml")):
         read = feedparser.parse(path.read_bytes())
-        assert (read.bozo, read.version) == (False, "atom10") and read.entries, path
+        assert (read.bozo, read.version) == (False, "atom10"), path
+        assert read.entries or path.stem.startswith("changes-"), path
         for entry in read.entries:
             assert (site / entry.link.removeprefix(SITE) / "index.html").is_file()
     for path in (site / "calendar").rglob("*.ics"):
         assert icalendar.Calendar.from_ical(path.read_bytes())
         assert vobject.readOne(path.read_text(encoding="utf-8")).validate(raiseException=True), path
+
+
+def test_each_year_has_a_feed_of_changes_also_before_the_first_one(addressed):
+    """RFC 4287, 4.1.1: a feed holds any number of entries. Who subscribes before a change hears of it."""
+    site, told = addressed / "site", {}
+    for page in site.glob("weeks/*/changes/index.html"):
+        html = page.read_text(encoding="utf-8")
+        (link,) = re.findall(r'href="([^"]*feeds/changes-[^"]*)"', html)
+        entries = feedparser.parse((page.parent / link).read_bytes()).entries
+        assert len(entries) == html.count("ls-rows__date"), page
+        told[(page.parent / link).resolve().name] = len(entries)
+    assert set(told) == {path.name for path in (site / "feeds").glob("changes-*.xml")}
+    assert 0 in told.values() and max(told.values()) > 0
 
 
 def test_every_link_of_the_page_of_data_leads_to_a_file(addressed):
