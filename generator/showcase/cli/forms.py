@@ -1,4 +1,4 @@
-"""`showcase forms`: papers to print and sign."""
+"""`showcase forms`: papers to fill in, to print and to sign."""
 
 from __future__ import annotations
 
@@ -7,19 +7,25 @@ from pathlib import Path
 
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.content.layout import Layout
+from showcase.content.library import read_library
 from showcase.content.settings import read_settings
 from showcase.desk.consent_forms import consent_forms
+from showcase.desk.empty_forms.papers import empty_papers
 from showcase.desk.records import as_address, open_desk, probably_meant
+from showcase.media.storing.memory import write_atomically
 from showcase.model.records import Project, Record, Star
 
 NAME = "forms"
-HELP = "做出要打印、签字的表：单独同意书"
+HELP = "做出空表：推介表、登记表，要签字的单独同意书"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add this command's options."""
     about = "单独同意书，本人的和孩子（监护人）的各一页；写了地址就填好姓名、单位和编号"
-    parser.add_argument("--consent", nargs="?", const="", required=True, metavar="地址", help=about)
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--consent", nargs="?", const="", metavar="地址", help=about)
+    book = "按这份通知做空的推介表、登记表、同意书（Word 和 Excel）：content/rulebooks/ 里的文件名，不带 .yml"
+    which.add_argument("--rulebook", metavar="通知", help=book)
     place = "放到哪个文件夹（默认：.cache/forms，不会进仓库）；不要放在 content、media 里"
     parser.add_argument("--out", type=Path, metavar="文件夹", help=place)
 
@@ -31,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
     folder = (options.out or layout.cache / "forms").resolve()
     if layout.holds_sources(folder):
         raise CannotRun(f"{folder} 是放资料的地方，填了姓名的表不放在这里。请用 --out 另选一个文件夹。")
+    if options.rulebook is not None:
+        return _write_empty(layout, options.rulebook, folder)
     settings, _ = read_settings(layout)
     record = _record(layout, options.consent)
     folder.mkdir(parents=True, exist_ok=True)
@@ -40,6 +48,20 @@ def run(options: argparse.Namespace) -> int:
     print(
         "用浏览器打开，按 A4 纸打印，一式两份。签好的原件放在办公室，不进仓库；编号写进 consent 的 evidence。"
     )
+    return 0
+
+
+def _write_empty(layout: Layout, book_id: str, folder: Path) -> int:
+    """Write the empty papers of a notice."""
+    books = read_library(layout)[0].rulebooks
+    book = next((book for book in books if book.id == book_id), None)
+    if book is None:
+        known = "、".join(each.id for each in books) or "还没有"
+        raise CannotRun(f"没有规则文件 content/rulebooks/{book_id}.yml。现有：{known}。")
+    for name, data in empty_papers(book):
+        write_atomically(folder / name, data)
+        print(f"做好了：{folder / name}")
+    print(f"标签和字数照 {book.title}。填好以后用 showcase intake 收，格子可以加高，标签不要改。")
     return 0
 
 

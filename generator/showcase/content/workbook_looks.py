@@ -69,6 +69,15 @@ class Looks:
         sheet.print_title_rows = f"{head}:{head}"
         sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("&P / &N"))
 
+    def form(self, sheet: Worksheet) -> None:
+        """Let a form print on A4 upright, one page wide, without the lines of the sheet."""
+        from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 - as above
+
+        sheet.page_setup.orientation, sheet.page_setup.paperSize = "portrait", _A4
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.sheet_view.showGridLines = False
+
 
 def offer(sheet: Worksheet, cells: str, source: str, hint: str) -> None:
     """Offer the list at `source` ("" none) in `cells` ("A3:A22"), with `hint` shown beside a chosen cell."""

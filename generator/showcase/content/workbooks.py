@@ -72,7 +72,7 @@ def workbook_of(tables: Sequence[Table], title: str = "", author: str = "") -> b
         _fill(sheet, table, looks)
     _offer_choices(book, tables)
     book.properties.title, book.properties.creator = plain_text(title), plain_text(author)
-    return _saved(book)
+    return saved(book)
 
 
 def plain_text(text: str) -> str:
@@ -158,7 +158,8 @@ def _cells_of(table: Table, place: int) -> str:
     return f"{letter_of(place)}{first}:{letter_of(place)}{last}"
 
 
-def _saved(book: Workbook) -> bytes:
+def saved(book: Workbook) -> bytes:
+    """Return a workbook's bytes, the same each time whatever the hour."""
     from openpyxl.xml.functions import tostring  # noqa: PLC0415 - as above
 
     file = io.BytesIO()
