@@ -227,6 +227,7 @@ SHEET = [
     "我也要读完这本书。",
     "五年级学生",
     "",
+    "没有.jpg",
     "王示例.jpg",
     "4",
     "黑板前站着一位老师",
@@ -248,7 +249,11 @@ def test_a_feedback_sheet_becomes_an_event_line_by_line(root, new, capsys, monke
     monkeypatch.chdir(root.parent)
     code, said = new("event", lines=SHEET)
     assert code == 0, said
-    assert [w for w in ("不认识“99”", "没有“2026-13-01”这一天", "“一百”不是整数") if w not in said] == []
+    assert [
+        w
+        for w in ("不认识“99”", "没有“2026-13-01”这一天", "“一百”不是整数", "没有找到 没有.jpg")
+        if w not in said
+    ] == []
     (event,) = library(root).events
     assert (event.address, event.kind, event.place, event.records, event.region) == (
         "events/2026/2026-09-12-school-visit",

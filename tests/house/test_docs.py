@@ -29,7 +29,12 @@ from sites import ROOT
 EDITORS = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
 GLOSSARY = (ROOT / "docs/glossary.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "CHANGELOG.md"]
+PAGES = [
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs/guide").glob("*.md")),
+    ROOT / "README.md",
+    ROOT / "CHANGELOG.md",
+]
 
 
 def in_layer(package):
@@ -128,7 +133,9 @@ def commands(of=None, before=""):
 
 
 def test_the_manual_names_every_command_and_option_and_no_other():
-    commands_told = re.findall(r"^\| `showcase ([a-z]+(?: [a-z]+)?)\b", section(EDITORS, "命令"), re.MULTILINE)
+    commands_told = re.findall(
+        r"^\| `showcase ([a-z]+(?: [a-z]+)?)\b", section(EDITORS, "命令"), re.MULTILINE
+    )
     options_told = re.findall(r"^\| `(--[a-z-]+)", section(EDITORS, "命令"), re.MULTILINE)
     assert commands_told == list(commands())
     assert sorted(options_told) == sorted(set().union(*map(options_of, commands().values())))

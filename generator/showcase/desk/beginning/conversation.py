@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from showcase.content.answers import problems_of
@@ -84,7 +85,7 @@ class Conversation:
             if not line and not required:
                 return [] if many else ""
             texts = [_meant(value, text) for text in (_BETWEEN.split(line) if many else [line]) if text]
-            if texts and self._can_stand(value, texts):
+            if texts and self._can_stand(value, texts) and self._is_there(ask, texts):
                 return texts if many else texts[0]
             if not texts:
                 self.say("  这一项一定要有，请再答一次。")
@@ -97,6 +98,13 @@ class Conversation:
         if wrong:
             self.say("  请再答一次。")
         return not wrong
+
+    def _is_there(self, ask: Ask, texts: list[str]) -> bool:
+        """Whether the file that was named lies there; any other answer names none."""
+        missing = ask.path.endswith(".from") and not Path(texts[0]).expanduser().is_file()
+        if missing:
+            self.say(f"  没有找到 {texts[0]}。请核对它在哪里，文件名有没有写对，再答一次。")
+        return not missing
 
     def _paragraphs(self, ask: Ask) -> str:
         self.say(ask.words)
