@@ -15,8 +15,14 @@ def record(honours):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("\n  - year: 2024\n    stage: nominated # 等", "\n  - year: 2024\n    stage: approved # 等\n    document: 文〔2024〕1号"),
-        ("\n- stage: 'nominated'\n  year: 2024\n\n# 一条", "\n- stage: approved\n  year: 2024\n  document: 文〔2024〕1号\n\n# 一条"),
+        (
+            "\n  - year: 2024\n    stage: nominated # 等",
+            "\n  - year: 2024\n    stage: approved # 等\n    document: 文〔2024〕1号",
+        ),
+        (
+            "\n- stage: 'nominated'\n  year: 2024\n\n# 一条",
+            "\n- stage: approved\n  year: 2024\n  document: 文〔2024〕1号\n\n# 一条",
+        ),
         (" [{stage: nominated, year: 2024}]", " [{stage: approved, year: 2024, document: 文〔2024〕1号}]"),
         ("\n  - stage: nominated\n    document:", "\n  - stage: approved\n    document: 文〔2024〕1号"),
     ],

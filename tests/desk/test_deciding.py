@@ -8,6 +8,9 @@ import openpyxl
 import pytest
 from PIL import Image
 
+from intake import desks
+from intake.nominations import PROJECT, STAR, STAR_ROW, henan
+from intake.templates import zipped
 from showcase.cli import main
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
@@ -62,8 +65,16 @@ def fill(root):
     record(content, "stars/2024/henan/draft-aaaaaa-shen", "沈玉兰", "青柳县城关镇桥头社区")
     record(content, "stars/2024/henan/draft-bbbbbb", "阿不都·示例", "青柳县西关清真餐馆")
     record(content, "stars/2024/henan/draft-cccccc", "李明", "云溪市教育局")
-    record(content, "stars/2024/henan/draft-dddddd", "李明", "青柳县农机站", more="\nrelated: [stars/2024/henan/draft-aaaaaa]")
-    record(content, "projects/2024/henan/draft-eeeeee", "“一页书”公交读书角", "青柳县公共交通公司, 青柳县图书馆")
+    record(
+        content,
+        "stars/2024/henan/draft-dddddd",
+        "李明",
+        "青柳县农机站",
+        more="\nrelated: [stars/2024/henan/draft-aaaaaa]",
+    )
+    record(
+        content, "projects/2024/henan/draft-eeeeee", "“一页书”公交读书角", "青柳县公共交通公司, 青柳县图书馆"
+    )
     for draft in ("stars/2024/henan/draft-aaaaaa", "projects/2024/henan/draft-eeeeee"):
         photo(root, draft)
 
@@ -73,7 +84,10 @@ def root(tmp_path):
     """A site whose repository is private; 003 is taken, 007 was taken down."""
     root = tmp_path / "site"
     write(root / "mkdocs.yml", CONFIG.format("private"))
-    write(root / "content/bodies.yml", "- name: 云溪市教育局\n  class: prefecture\n  aliases: [云溪市教育体育局]\n")
+    write(
+        root / "content/bodies.yml",
+        "- name: 云溪市教育局\n  class: prefecture\n  aliases: [云溪市教育体育局]\n",
+    )
     write(root / "content/withdrawn.yml", "- address: stars/2024/henan/007\n  date: 2025-03-18\n")
     record(root / "content", "stars/2024/henan/003", "旧人", "旧单位", "approved")
     fill(root)
@@ -91,7 +105,9 @@ def table(folder, rows=ROWS, head=HEAD, name="名单.xlsx", title="拟推介名�
 
 
 def state(folder):
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
 
 
 def decide(root, path, stage, *more, document=DOCUMENT, date=DAY):
@@ -136,19 +152,33 @@ def test_a_whole_list_is_approved_with_serials_that_nobody_ever_had(root, tmp_pa
     other = (root / "content/stars/2024/henan/draft-dddddd.md").read_text("utf-8")
     assert "related: [stars/2024/henan/008]" in other
     said = capsys.readouterr().out
-    assert "沈玉兰，青柳县城关镇桥头社区（stars/2024/henan/draft-aaaaaa）：已推荐 → 已批准，编号 stars/2024/henan/008" in said
+    assert (
+        "沈玉兰，青柳县城关镇桥头社区（stars/2024/henan/draft-aaaaaa）：已推荐 → 已批准，编号 stars/2024/henan/008"
+        in said
+    )
     assert said.endswith("名单 4 行：改 4 份。\n")
 
 
 def test_nothing_but_three_values_of_the_record_changes(root, tmp_path):
     path = root / "content/stars/2024/henan/draft-bbbbbb.md"
     before = path.read_text("utf-8")
-    assert decide(root, table(tmp_path, ROWS[1:2]), "shortlisted", document="示例办〔2024〕3号", date="2024-05-06") == 0
+    assert (
+        decide(
+            root, table(tmp_path, ROWS[1:2]), "shortlisted", document="示例办〔2024〕3号", date="2024-05-06"
+        )
+        == 0
+    )
     wanted = before.replace("stage: nominated   #", "stage: shortlisted   #").replace(
-        "    rulebook: henan-2024\n", "    rulebook: henan-2024\n    document: 示例办〔2024〕3号\n    date: 2024-05-06\n"
+        "    rulebook: henan-2024\n",
+        "    rulebook: henan-2024\n    document: 示例办〔2024〕3号\n    date: 2024-05-06\n",
     )
     assert path.read_text("utf-8") == wanted
-    assert decide(root, table(tmp_path, ROWS[1:2]), "announced", document="示例公示〔2024〕6号", date="2024-05-20") == 0
+    assert (
+        decide(
+            root, table(tmp_path, ROWS[1:2]), "announced", document="示例公示〔2024〕6号", date="2024-05-20"
+        )
+        == 0
+    )
     wanted = wanted.replace("shortlisted", "announced").replace("示例办〔2024〕3号", "示例公示〔2024〕6号")
     assert path.read_text("utf-8") == wanted.replace("2024-05-06", "2024-05-20")
 
@@ -208,7 +238,9 @@ def test_an_address_or_who_recommends_tells_namesakes_apart(root, tmp_path):
     assert decide(root, table(tmp_path, [("1", "李明", "", "", "青柳县教育局")]), "shortlisted") == 0
     assert honours(root)["stars/2024/henan/draft-dddddd"][0] == "shortlisted"
     head = ("姓名", "编号")
-    assert decide(root, table(tmp_path, [("李明", "stars/2024/henan/draft-cccccc")], head), "shortlisted") == 0
+    assert (
+        decide(root, table(tmp_path, [("李明", "stars/2024/henan/draft-cccccc")], head), "shortlisted") == 0
+    )
     assert honours(root)["stars/2024/henan/draft-cccccc"][0] == "shortlisted"
 
 
@@ -219,7 +251,10 @@ def test_an_approval_before_the_last_day_of_its_announcement_is_refused(root, tm
         "last_day: 2024-06-27\ncandidates:\n  - {name: 沈玉兰, unit: 青柳县城关镇桥头社区}\n---\n",
     )
     assert decide(root, table(tmp_path, ROWS[:1]), "approved") == 1
-    assert "批准日期 2024-06-26 早于公示末日 2024-06-27（announcements/2024-henan-list）" in capsys.readouterr().out
+    assert (
+        "批准日期 2024-06-26 早于公示末日 2024-06-27（announcements/2024-henan-list）"
+        in capsys.readouterr().out
+    )
     assert decide(root, table(tmp_path, ROWS[:1]), "approved", date="2024-06-27") == 0
 
 
@@ -325,3 +360,32 @@ def test_moves_are_undone_with_everything_else(tmp_path):
     with pytest.raises(FileExistsError):
         changes.carry_out()
     assert state(tmp_path) == before
+
+
+def test_a_packet_becomes_an_approved_record_of_a_public_repository(tmp_path):
+    root = desks.site(tmp_path, "public")
+    assert desks.take(root, zipped(tmp_path / "云溪市.zip", henan())) == 0
+    assert desks.draft_files(root) == []
+    rows = [("沈玉兰", "青柳县城关镇桥头社区"), ("一页书公交读书角", "青柳县公共交通公司")]
+    rows[1] = ("“一页书”公交读书角", rows[1][1])
+    path = table(tmp_path, rows, ("名称", "单位"))
+    assert decide(root, path, "announced", document="示例公示〔2024〕6号", date="2024-05-20") == 0
+    assert desks.draft_files(root) == []
+    assert decide(root, path, "approved") == 0
+    wanted = {
+        "stars/2024/henan/001": ("approved", DOCUMENT, DAY),
+        "projects/2024/henan/001": ("approved", DOCUMENT, DAY),
+    }
+    assert honours(root) == wanted
+    after = state(root)
+    assert {name for name in after if name.startswith("media/")} == {
+        "media/stars/2024/henan/001/id-photo.jpg",
+        "media/stars/2024/henan/001/life.jpg",
+        "media/projects/2024/henan/001/activity.jpg",
+        "media/projects/2024/henan/001/activity-2.jpg",
+        "media/projects/2024/henan/001/activity-3.jpg",
+    }
+    private = (STAR["mobile"], STAR["email"], STAR_ROW["address"], PROJECT["host_telephone"], STAR["born"])
+    assert [name for name, data in after.items() for word in private if word.encode() in data] == []
+    desks.take(root, tmp_path / "云溪市.zip")
+    assert state(root) == after

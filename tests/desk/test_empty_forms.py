@@ -114,7 +114,8 @@ def test_an_empty_paper_says_nothing(tmp_path, papers, name, ending):
 
 
 @pytest.mark.parametrize(
-    ("name", "ending", "fill"), [(n, e, f) for n in FORMS for e, f in (("docx", filled_word), ("xlsx", filled_sheet))]
+    ("name", "ending", "fill"),
+    [(n, e, f) for n in FORMS for e, f in (("docx", filled_word), ("xlsx", filled_sheet))],
 )
 def test_a_filled_form_is_read_back_field_by_field(tmp_path, papers, name, ending, fill):
     paper, values = FORMS[name]
@@ -147,7 +148,9 @@ def test_the_limits_of_the_notice_are_hints_and_checks(papers, book):
     assert {"主要事迹和成效\n（不少于1000字）", "宣传展示材料\n（300字左右）"} <= labels
     sheet = openpyxl.load_workbook(io.BytesIO(papers["star-form.xlsx"])).active
     checks = {
-        (each.type, each.formula1, each.formula2, each.errorStyle) for each in sheet.data_validations.dataValidation if each.type
+        (each.type, each.formula1, each.formula2, each.errorStyle)
+        for each in sheet.data_validations.dataValidation
+        if each.type
     }
     assert checks == {
         ("list", '"男,女"', None, None),
@@ -156,7 +159,10 @@ def test_the_limits_of_the_notice_are_hints_and_checks(papers, book):
         ("textLength", "100", "30000", "stop"),
     }
     register = openpyxl.load_workbook(io.BytesIO(papers["star-register.xlsx"])).active
-    assert [str(each.sqref) for each in register.data_validations.dataValidation if each.type == "list"] == ["E4:E53", "J4:J53"]
+    assert [str(each.sqref) for each in register.data_validations.dataValidation if each.type == "list"] == [
+        "E4:E53",
+        "J4:J53",
+    ]
 
 
 def test_opinions_follow_the_notice():

@@ -77,7 +77,10 @@ def site(tmp_path):
 
     def make(stage, text="她爱读书。"):
         root = tmp_path / "site"
-        write(root / "mkdocs.yml", "site_name: 试\ndocs_dir: content/pages\nplugins: [showcase: {owner: 示例省教育厅}]\n")
+        write(
+            root / "mkdocs.yml",
+            "site_name: 试\ndocs_dir: content/pages\nplugins: [showcase: {owner: 示例省教育厅}]\n",
+        )
         star = STAR.format(name="沈玉兰", unit="青柳县城关镇桥头社区", stage=stage, text=text)
         write(root / "content/stars/2024/henan/001.md", star)
         write(root / "content/projects/2024/henan/001.md", PROJECT.format(stage=stage))
@@ -159,7 +162,10 @@ def test_the_announcement_says_names_days_and_whom_to_call(site):
 
 def test_names_that_the_announcement_and_the_records_do_not_share_are_told(site, capsys):
     lists(site("announced"), "announcement")
-    assert "“一页书”公交读书角，青柳县公共交通公司、青柳县图书馆 的阶段是“公示中”，公示名单里没有。" in capsys.readouterr().out
+    assert (
+        "“一页书”公交读书角，青柳县公共交通公司、青柳县图书馆 的阶段是“公示中”，公示名单里没有。"
+        in capsys.readouterr().out
+    )
 
 
 def test_the_final_list_names_its_document(site):

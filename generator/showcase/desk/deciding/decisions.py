@@ -104,9 +104,7 @@ class _Planning:
             "date": decision.date.isoformat(),
         }
         try:
-            return edited(
-                source.read_bytes(), lambda text: with_item_values(text, "honours", place, values)
-            )
+            return edited(source.read_bytes(), lambda text: with_item_values(text, "honours", place, values))
         except CannotEdit:
             said = f"{source.name} 的 honours 写法程序改不了"
             raise NotPossible(said, "先用 showcase check 检查，把这一段改成一项一行") from None
