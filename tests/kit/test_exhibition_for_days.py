@@ -12,14 +12,19 @@ from sites import served
 pytestmark = pytest.mark.browser
 
 
+FILMED = 7
+"""Of twenty records in the hall the one with a film."""
+
+
 @pytest.fixture
 def hall(demo_site, tmp_path):
-    """The demo with two hundred records in one region, most with a picture."""
+    """The demo with two hundred records in one region, most with a picture, each twentieth with a film."""
     folder = tmp_path / "site"
     shutil.copytree(demo_site, folder)
     place = folder / "exhibition/henan.js"
     slug, items = read(place)
     some = [item for item in items if "film" not in item] or items
+    film = next(item for item in items if "film" in item)
     pictured = [
         item
         for path in (folder / "exhibition").glob("*.js")
@@ -27,7 +32,10 @@ def hall(demo_site, tmp_path):
         if item.get("picture") and "film" not in item
     ]
     many = [
-        {**(some + pictured)[at % len(some + pictured)], "record": f"stars/2024/henan/{at:03}"}
+        {
+            **(film if at % 20 == FILMED else (some + pictured)[at % len(some + pictured)]),
+            "record": f"stars/2024/henan/{at:03}",
+        }
         for at in range(200)
     ]
     place.write_text(f"lsExhibition({json.dumps(slug)},{json.dumps(many)});\n", "utf-8")
@@ -74,6 +82,56 @@ def test_films_are_silent_and_have_captions(browser, demo_site):
             "(({ muted, textTracks }) => [muted, textTracks.length, textTracks[0].mode])(document.querySelector('.ls-show__layer--on video'))"
         )
         assert told == [True, 1, "showing"]
+        page.wait_for_function("document.querySelector('.ls-show__layer--on video').currentTime > 0.5")
+        page.close()
+
+
+HIDDEN = """hidden => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+NIGHT_MS = 9 * 3_600_000
+HENAN = ["stars/2024/henan/012", "stars/2025/henan/003", "projects/2024/henan/003"]
+
+
+def count(page):
+    return int(page.locator(".ls-show__stage").get_attribute("data-shown"))
+
+
+def sleeps(page, way):
+    """Let a night pass: the clock jumps, and what was due comes late (`timers`) or is counted on."""
+    page.evaluate(HIDDEN, True)
+    if way == "timers late":
+        page.clock.fast_forward(NIGHT_MS)
+    else:
+        page.clock.set_system_time(page.evaluate("Date.now()") + NIGHT_MS)
+    page.evaluate(HIDDEN, False)
+
+
+@pytest.mark.parametrize("way", ["timers late", "timers stood still"])
+@pytest.mark.parametrize("filming", [False, True])
+def test_after_a_night_asleep_the_next_one_comes_and_only_one(browser, demo_site, way, filming):
+    with served(demo_site) as home:
+        page = browser.new_page()
+        page.clock.install()
+        page.goto(home + "exhibition/#region=henan")
+        page.wait_for_selector(f'.ls-show__layer--on[data-record="{HENAN[0]}"]')
+        if filming:
+            page.clock.run_for(14_000)
+            page.wait_for_function("document.querySelector('.ls-show__layer--on video').currentTime > 0")
+        before = count(page)
+        sleeps(page, way)
+        page.clock.run_for(1_000)
+        if not filming:
+            page.wait_for_function("document.querySelector('.ls-show__layer--on video').currentTime > 0")
+            assert (shown(page), count(page)) == (HENAN[0], before)
+        page.wait_for_selector(f'.ls-show__layer--on[data-record="{HENAN[1]}"]')
+        assert count(page) == before + 1
+        page.clock.run_for(12_000)
+        assert (shown(page), count(page)) == (HENAN[1], before + 1)
+        page.clock.run_for(3_000)
+        page.wait_for_selector(f'.ls-show__layer--on[data-record="{HENAN[2]}"]')
+        assert page.locator(".ls-show__stage").get_attribute("data-missed") is None
         page.close()
 
 
@@ -103,6 +161,9 @@ def test_half_an_hour_of_two_hundred_records_costs_no_memory_and_misses_no_pictu
             before = shown(page)
             seen.append(before)
             page.clock.run_for(14_000)
+            if step % 20 == FILMED:
+                page.wait_for_function("document.querySelector('.ls-show__layer--on video').currentTime > 0")
+                page.clock.run_for(60_000)
             page.wait_for_function(
                 "before => document.querySelector('.ls-show__layer--on').dataset.record !== before",
                 arg=before,

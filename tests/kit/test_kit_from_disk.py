@@ -120,7 +120,28 @@ def test_the_film_plays_with_its_captions(visitor, stick):
     cue = visitor.evaluate("document.querySelector('video').textTracks[0].cues[0].text")
     assert cue in (stick / "stars-2024-henan-012/film.vtt").read_text("utf-8")
     assert visitor.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
+    visitor.locator("video").click()
+    visitor.wait_for_function("document.querySelector('video').currentTime > 0.5", timeout=10_000)
+    visitor.wait_for_function(
+        "document.querySelector('video').textTracks[0].activeCues.length > 0", timeout=10_000
+    )
+    visitor.keyboard.press("PageDown")
+    visitor.wait_for_function("document.querySelector('video').paused")
     is_quiet(visitor)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_film_that_a_browser_cannot_play_gives_way_to_words(request, engine, stick, tmp_path):
+    folder = tmp_path / "kit"
+    shutil.copytree(stick / "stars-2024-henan-012", folder)
+    (folder / "film.mp4").write_bytes(b"no film")
+    page = request.getfixturevalue(engine).new_page()
+    page.goto((folder / "slides.html").as_uri())
+    page.wait_for_function("Reveal.isReady()")
+    page.evaluate("Reveal.slide(10)")
+    page.get_by_text("这个浏览器放不了短片，请用资料包里的 film.mp4。", exact=True).wait_for(state="visible")
+    assert page.locator("video").count() == 0
+    page.close()
 
 
 def test_inside_the_zip_the_page_says_that_it_must_be_unpacked(visitor, stick, tmp_path):

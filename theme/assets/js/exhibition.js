@@ -5,7 +5,7 @@
   const body = document.body, base = body.dataset.lsRoot, plan = JSON.parse(body.dataset.lsPlan), words = JSON.parse(body.dataset.lsWords);
   const stage = document.querySelector(".ls-show__stage"), choice = document.querySelector(".ls-show__choice");
   const layers = [...document.querySelectorAll(".ls-show__layer")], state = document.querySelector(".ls-show__state");
-  const STAY = 14000, LONGEST_FILM = 180000, AGAIN = 5000;
+  const STAY = 14000, LONGEST_FILM = 180000, AGAIN = 5000, STUCK = 60000;
   const taken = new Map();   /* who waits for which region */
   let run = 0, timer = 0, due = 0, left = 0, then = null, paused = false, front = 0, list = null, filming = null;
 
@@ -112,7 +112,7 @@
 
   const go = async (way) => {
     const own = run += 1;
-    clearTimeout(timer);
+    arm(STUCK, () => go(1));   /* what never comes holds up nothing; and who wakes meanwhile does not go twice */
     const item = await list.step(way);
     if (own !== run) return;
     if (!item) { stop(); return; }

@@ -108,6 +108,13 @@
   deck.on("slidechanged", () => { document.querySelectorAll("video").forEach((film) => film.pause()); speaker.show(); });
   const captions = () => document.querySelectorAll("video").forEach((film) => { for (const track of film.textTracks) track.mode = "showing"; });
 
+  /* A film that this browser cannot play gives way to the words that stand inside it for browsers without any film. */
+  const unplayed = (film) => film.replaceWith(Object.assign(document.createElement("p"), { className: "ls-slide__told", textContent: film.textContent.trim() }));
+  document.querySelectorAll("video").forEach((film) => {
+    if (film.error || film.networkState === film.NETWORK_NO_SOURCE) { unplayed(film); return; }
+    for (const part of [film, ...film.querySelectorAll("source")]) part.addEventListener("error", () => unplayed(film));
+  });
+
   const doing = { next: () => deck.next(), previous: () => deck.prev(), full, speaker: () => speaker.open(), contrast };
   bar.addEventListener("click", (event) => { const key = event.target.closest("[data-ls-do]"); if (key) doing[key.dataset.lsDo](); });
   let asleep = 0;
