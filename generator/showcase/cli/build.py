@@ -6,6 +6,7 @@ import argparse
 import time
 from pathlib import Path
 
+from showcase.cli.admin import add_admin, write_admin
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.cli.days import add_today
 from showcase.content.layout import Layout
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--preview", action="store_true", help=preview)
     parser.add_argument("--strict", action="store_true", help="网页模板、链接一类有一处警告就不发布")
     parser.add_argument("--removals", action="store_true", help="只发布撤下的内容，即使别的资料有错")
+    add_admin(parser)
     add_today(parser)
 
 
@@ -33,6 +35,10 @@ def run(options: argparse.Namespace) -> int:
     """Build, then say how much there is, how long it took and where to look."""
     layout = Layout(options.root)
     require_root(layout)
+    if options.admin:
+        return write_admin(options, layout)
+    if options.backend:
+        raise CannotRun("--backend 和 --admin 一起写。")
     day = options.today or today_in_shanghai()
     print(f"按 {day.isoformat()} 生成网站……", flush=True)
     started = time.perf_counter()
