@@ -20,7 +20,7 @@ set -e
 mkdir -p "{server}"
 GIT_WORK_TREE="{server}" git checkout -q -f main
 GIT_WORK_TREE="{server}" git clean -q -f -d content media
-exec "{python}" -m showcase build --root "{server}" --today {today} >"{server}.log" 2>&1
+exec "{python}" -m showcase build --root "{server}" --today "$(cat {server}.day)" >"{server}.log" 2>&1
 """
 
 
@@ -52,7 +52,10 @@ def empty_site(root):
 
 
 def office(folder, root):
-    """Put the site of `root` into a bare repository; return it and the folder that its hook builds in."""
+    """Put the site of `root` into a bare repository; return it and the folder that its hook builds in.
+
+    The hook builds for the day in `<folder>.day` and says what happened in `<folder>.log`.
+    """
     remote, server = folder / "office.git", folder / "server"
     git("init", "-q", "--bare", "-b", "main", str(remote), cwd=folder)
     git("init", "-q", "-b", "main", cwd=root)
@@ -61,6 +64,7 @@ def office(folder, root):
     git("remote", "add", "origin", str(remote), cwd=root)
     git("push", "-q", "-u", "origin", "main", cwd=root)
     hook = remote / "hooks/post-receive"
-    hook.write_text(HOOK.format(server=server, python=sys.executable, today=TODAY), "utf-8")
+    hook.write_text(HOOK.format(server=server, python=sys.executable), "utf-8")
+    server.with_suffix(".day").write_text(TODAY, "utf-8")
     hook.chmod(0o755)
     return remote, server
