@@ -2,6 +2,8 @@
 
 import csv
 import io
+import tempfile
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -389,3 +391,17 @@ def test_a_packet_becomes_an_approved_record_of_a_public_repository(tmp_path):
     assert [name for name, data in after.items() for word in private if word.encode() in data] == []
     desks.take(root, tmp_path / "云溪市.zip")
     assert state(root) == after
+
+
+def test_media_move_to_another_disk_whole(tmp_path):
+    other = Path("/dev/shm")
+    if not other.is_dir() or other.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("one disk only")
+    write(tmp_path / "draft/life.jpg", "a photograph")
+    with tempfile.TemporaryDirectory(dir=other) as folder:
+        target = Path(folder) / "stars/008"
+        with pytest.raises(FileNotFoundError):
+            Changes({}, (tmp_path / "nothing",), {tmp_path / "draft": target}).carry_out()
+        assert (state(tmp_path), target.exists()) == ({"draft/life.jpg": b"a photograph"}, False)
+        Changes({}, (), {tmp_path / "draft": target}).carry_out()
+        assert (state(tmp_path), state(target)) == ({}, {"life.jpg": b"a photograph"})
