@@ -4,15 +4,17 @@ import json
 import subprocess
 
 import pytest
-from test_cluster import fill, make
+from test_cluster import fill
 
 from showcase.content.layout import Layout
 from showcase.media.cost import cost_of, jobs_to_do
 from showcase.media.machines.parts import Part, part_of
 from showcase.media.machines.way import Way
+from showcase.media.making import make_media
 from showcase.media.pace import Pace, timed
 from showcase.media.rates import ENCODE_S_PER_MP, film_s, photo_s
 from showcase.media.terms.durations import duration_in_words
+from showcase.media.terms.progress import Progress
 from showcase.media.terms.wanted import MediaKind
 from showcase.media.working.pool import run_jobs
 from showcase.model.media import FilmFacts, PhotoFacts, Shelf
@@ -125,11 +127,15 @@ def test_a_run_is_learnt_from_only_when_all_of_it_was_made(studio):
     fill(studio)
     long = {f"stars/2024/henan/001/{name}": FILM for name in ("film.mp4",)}
     run = timed(run_jobs, studio.layout, Shelf(film_facts=long))
-    make(studio, run, "film.mp4", "bad.jpg")
+
+    def make(*names):
+        make_media(studio.layout, studio.wanted(*names), studio.presets, Progress(io.StringIO()), run)
+
+    make("film.mp4", "bad.jpg")
     assert not Pace(studio.layout).is_learned
     fill(studio)
     studio.presets = presets(speed="veryfast")
-    make(studio, run, "film.mp4")
+    make("film.mp4")
     known = json.loads((studio.layout.cache / "media-pace-1.json").read_bytes())
     assert known["estimated_s"] == round(film_s(FILM, studio.presets), 3)
     assert 0 < known["took_s"] < 60
@@ -144,9 +150,6 @@ def test_parts_are_disjoint_and_complete(of):
 
 
 def test_parts_of_a_run_make_together_what_one_run_makes(studio, tmp_path):
-    from showcase.media.making import make_media
-    from showcase.media.terms.progress import Progress
-
     other = fill(type(studio)(tmp_path / "other"))
     other.make(*NAMES)
     fill(studio)

@@ -8,8 +8,8 @@ from showcase.model.settings import Settings
 from showcase.rules.catalogue import RULES
 
 CONCERNS = {
-    *("announcement", "captions", "consent", "date", "eligibility", "film", "notice", "page", "photo", "private"),
-    *("project", "quota", "record", "reference", "text", "waiver", "withdrawal"),
+    *("announcement", "captions", "consent", "date", "eligibility", "event", "film", "moved", "notice", "page"),
+    *("photo", "private", "project", "quota", "record", "reference", "text", "waiver", "week", "withdrawal"),
 }
 
 
