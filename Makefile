@@ -47,13 +47,14 @@ lint: .venv/.ready-test ## 格式、类型、分层
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.ready-test browser firefox ## 测规则的耗时，与 Hugo 比速度，与 Pagefind 比查找，给网页打分
+bench: .venv/.ready-test browser firefox ## 测规则、资料包的耗时，与 Hugo 比速度，与 Pagefind 比查找，给网页打分
 	$(BIN)/python tests/benchmarks/rules_cost.py
 	$(BIN)/python tests/benchmarks/against_hugo.py
 	$(BIN)/python tests/benchmarks/find_against_pagefind.py --records $(RECORDS)
 	$(BIN)/python tests/benchmarks/find_against_pagefind.py --records $(RECORDS) --short-mean --alone
 	$(BIN)/python tests/benchmarks/find_recall.py --records $(RECORDS)
 	$(BIN)/python tests/benchmarks/film_jobs.py
+	$(BIN)/python tests/benchmarks/kits_cost.py
 	$(BIN)/python tests/benchmarks/photos_against_pyvips.py
 	$(BIN)/python tests/benchmarks/lighthouse.py
 
