@@ -32,7 +32,7 @@ def test_units_stand_by_group_with_a_cell_for_each_year():
         YearCell("weeks/2024/henan", "6月17日", "至23日", ""),
     ]
     assert rows["大连"] == [none, YearCell("weeks/2024/dalian", "7月1日", "至7日", "已取消")]
-    assert rows["甘肃"] == [none, YearCell("weeks/2024/gansu", "9月", "，日期待定", "")]
+    assert rows["甘肃"] == [none, YearCell("weeks/2024/gansu", "9月，", "日期待定", "")]
     assert rows["西藏"] == [none, none]
 
 

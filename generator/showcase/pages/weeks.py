@@ -44,10 +44,8 @@ def year_band(view: View, year: int) -> Band:
 
 
 def _index(view: View, years: list[int]) -> Page:
-    rows = [
-        (year, campaign_of(view, year), [w for w in of_year.weeks_of_site(view.site) if w.year == year])
-        for year in years
-    ]
+    held = [w for w in of_year.weeks_of_site(view.site) if not words.is_off(w)]  # as the year itself counts
+    rows = [(year, campaign_of(view, year), [w for w in held if w.year == year]) for year in years]
     path = [(ui.sections.weeks, "")]
     main = view.templates.render("weeks.html", rows=rows, path=path, table=years_table(view.site))
     about = ui.year.about

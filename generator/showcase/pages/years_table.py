@@ -73,4 +73,6 @@ def _cell(week: ActivityWeek | None) -> YearCell:
         return YearCell("", "", "", "")
     when, start = words.when(week), words.short_day(week.start)
     first = start if start and when.startswith(start) else when
+    if when.removeprefix(first).startswith("，"):
+        first += "，"  # no line of a narrow column begins with a comma
     return YearCell(week.address, first, when.removeprefix(first), words.off_word(week))
