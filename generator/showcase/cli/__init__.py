@@ -17,7 +17,7 @@ from showcase.media.sharing.remote_trouble import StoreTrouble
 
 _MAKE = ("forms", "print", "kit")
 _EDIT = ("check", "build", "serve", "media", "intake", "new")
-COMMANDS = (*_EDIT, *_MAKE, "decide", "lists", "rename", "withdraw", "report", "schema", "publish")
+COMMANDS = (*_EDIT, *_MAKE, "decide", "lists", "rename", "merge", "withdraw", "report", "schema", "publish")
 """Each is a module of this package with NAME, HELP, `add_arguments` and `run`."""
 
 

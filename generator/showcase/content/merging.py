@@ -63,6 +63,20 @@ def rebased(base: str | None, new: str, conflicts: Iterable[str]) -> str:
     return _joined(parts)
 
 
+def with_parts(text: str, other: str, names: Iterable[str]) -> str:
+    """Return the file `text` with the parts `names` (keys, TEXT, sections) as `other` writes them."""
+    own, coming = _parts(text), _parts(other)
+    for name in names:
+        _put(own, name, coming.get(name))
+    return _joined(own)
+
+
+def texts_of(text: str) -> dict[str, str]:
+    """Return the text before the first section (by TEXT) and the sections of a file that say anything."""
+    parts = _parts(text).items()
+    return {name: said for name, said in parts if said and (name == TEXT or name.startswith("## "))}
+
+
 def _put(parts: dict[str, str], name: str, text: str | None) -> None:
     if text is None:
         parts.pop(name, None)

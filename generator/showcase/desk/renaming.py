@@ -58,15 +58,19 @@ def plan_rename(desk: Desk, old: str, new: str, day: datetime.date) -> Plan:
 
 
 def links_rewritten(layout: Layout, old: str, new: str) -> Iterator[tuple[Path, bytes]]:
-    """Yield the files of the records that name `old`, as they name `new`; 012 is not 0123."""
-    word = re.compile(rf"(?<![\w/-]){re.escape(old)}(?![\w-]|\.[a-z])".encode())
-    linked = re.compile(rf"(?<=/){re.escape(old)}(?=[/)#])".encode())
+    """Yield the files of the records that name `old`, as they name `new`."""
     for path in sorted(layout.content.rglob("*")):
         if path.suffix in _TEXTS and path.is_file() and path.name not in _REGISTERS:
             data = path.read_bytes()
-            changed = linked.sub(new.encode(), word.sub(new.encode(), data))
+            changed = renamed(data, old, new)
             if changed != data:
                 yield path, changed
+
+
+def renamed(data: bytes, old: str, new: str) -> bytes:
+    """Return a file's text with the address `new` wherever it names `old`; 012 is not 0123."""
+    word = rf"(?<![\w-]){re.escape(old)}(?![\w-]|\.[a-z])"
+    return re.sub(word.encode(), new.encode(), data)
 
 
 def register(layout: Layout, old: str, new: str, day: datetime.date) -> Mapping[Path, bytes]:
