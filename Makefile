@@ -93,8 +93,8 @@ fonts:             ## 画转发图片用的宋体，海报用的楷体；装不�
 tracer:            ## 测试要用的 strace：看程序打开了什么
 	@sh tools/system-packages.sh strace -- 'strace --version'
 
-servers:           ## 测试要用的 OpenSSH：当作 SFTP 存储，只在本机、用自己的密钥
-	@sh tools/system-packages.sh openssh-server -- 'test -x /usr/sbin/sshd && command -v ssh-keygen'
+servers:           ## 测试要用的 OpenSSH（当作 SFTP 存储）和 nginx（读部署文档里的配置），只在本机
+	@sh tools/system-packages.sh openssh-server nginx-light -- 'test -x /usr/sbin/sshd && command -v ssh-keygen && test -x /usr/sbin/nginx'
 
 office:            ## 测试要用的 LibreOffice：看写出的表格、文稿能不能打开
 	@sh tools/system-packages.sh libreoffice-calc libreoffice-impress libreoffice-writer fonts-noto-cjk -- 'command -v soffice && cd /usr/lib/libreoffice/program && test -e libsclo.so && test -e libsdlo.so && test -e libswlo.so'
