@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from showcase.find.documents import Document
 
@@ -34,9 +34,16 @@ def alike(documents: Numbered) -> dict[str, str]:
     """Return the names of each likeness, newest first, one a line: whole names, and people's given names."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for _, document in reversed(documents):
-        syllables = document.reading
-        for first in (0, 1) if document.person and len(syllables) > 2 else (0,):
-            key = likeness("".join(syllables[first:]))
-            if len(key) >= _FEWEST_LETTERS and len(found[key]) < _MOST_NAMES:
+        for key in keys_of(document):
+            if len(found[key]) < _MOST_NAMES:
                 found[key][document.name] = None
     return {key: "\n".join(names) for key, names in found.items() if names}
+
+
+def keys_of(document: Document) -> Iterator[str]:
+    """Yield the likenesses of a document: of its whole name, and of a person's given name."""
+    syllables = document.reading
+    for first in (0, 1) if document.person and len(syllables) > 2 else (0,):
+        key = likeness("".join(syllables[first:]))
+        if len(key) >= _FEWEST_LETTERS:
+            yield key

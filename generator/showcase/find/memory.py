@@ -14,7 +14,7 @@ from showcase.find.facts import differing, document_in, fact_line
 from showcase.find.made import Made, Wishes, make
 from showcase.find.prints import SIZE, Sources
 from showcase.find.remake import remake
-from showcase.find.words import word_files
+from showcase.find.renamed import changed_alike
 
 _FEW = 100
 """Documents that are changed one by one; more are sooner made all together."""
@@ -62,8 +62,13 @@ def made_from(before: Kept, sources: Sources, wishes: Wishes) -> Kept | None:
     moved, renamed, other = _differences(before.facts, lines)
     if moved:
         return None
+    was = [before.facts[number] for number in lines]
     facts = [lines.get(number, line) for number, line in enumerate(before.facts)]
-    files = _fact_files(facts, wishes, renamed=renamed, other=other)
+    files = changed_alike(before.made.files, facts, [*lines.values(), *was]) if renamed else {}
+    if files is None:
+        return None
+    if other:
+        files |= _facet_files(facts)
     made = remake(before.made, changed, files, wishes)
     return Kept(made, sources.prints, before.numbers, facts) if made else None
 
@@ -74,11 +79,6 @@ def _differences(facts: Sequence[bytes], lines: Mapping[int, bytes]) -> tuple[bo
     return any(one[0] for one in each), any(one[1] for one in each), any(one[2] for one in each)
 
 
-def _fact_files(facts: Sequence[bytes], wishes: Wishes, *, renamed: bool, other: bool) -> dict[str, bytes]:
-    """Return the files of facts that changed."""
-    if not (renamed or other):
-        return {}
-    some = list(enumerate(map(document_in, facts)))
-    files = [*word_files(some, wishes.synonyms, wishes.settings)] if renamed else []
-    files += facet_files(some) if other else []
-    return {file.path: bytes(file.data) for file in files}
+def _facet_files(facts: Sequence[bytes]) -> dict[str, bytes]:
+    """Return the files of facets."""
+    return {file.path: bytes(file.data) for file in facet_files(list(enumerate(map(document_in, facts))))}
