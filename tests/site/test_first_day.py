@@ -19,7 +19,7 @@ def empty(tmp_path_factory):
 
 def main_of(path):
     return re.search(
-        r"<!--ls-main-->(.*?)<!--/ls-main-->|<article.*?</article>", path.read_text(), re.DOTALL
+        r"<!--ls-main-->(.*?)<!--/ls-main-->|<article.*?</article>|<main.*?</main>", path.read_text(), re.DOTALL
     )[0]
 
 

@@ -60,7 +60,7 @@ def test_an_empty_showcase_is_a_whole_site(small):
     build(small)
     found = {name for name in tree(small / "site") if name.count("/") == 1 and name.endswith("/index.html")}
     kinds = {"stars", "projects", "weeks", "regions", "events", "announcements", "lists", "rulebooks"}
-    assert found == {f"{kind}/index.html" for kind in (*kinds, "search", "data", "corrections")}
+    assert found == {f"{kind}/index.html" for kind in (*kinds, "search", "data", "corrections", "exhibition")}
     page = (small / "site/stars/index.html").read_text(encoding="utf-8")
     assert "这里还没有刊出的学习之星" in page
 
