@@ -50,7 +50,7 @@ def without_own(html):
     return head + re.sub(r">[^<]+<", "><", main) + foot
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", sorted(RECORDS))
 def test_a_record_page_is_light_even_with_its_text(demo_site, kind):
     html = page(demo_site, KINDS[kind])
     assert weight(html) <= 11 * KB
