@@ -138,6 +138,7 @@ def test_an_old_address_leads_to_the_last_one():
     assert destinations(steps) == {"a": "c", "b": "c"}
 
 
+@pytest.mark.slow
 def test_the_old_address_leads_on_until_the_record_is_taken_down(demo):
     config = demo / "mkdocs.yml"
     config.write_text(

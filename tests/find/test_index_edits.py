@@ -78,6 +78,7 @@ def said(kept: Kept) -> dict[str, bytes]:
     return {file.path: file.data for file in kept.made.artefacts()}
 
 
+@pytest.mark.slow
 def test_random_edits_one_after_another_give_the_bytes_of_an_index_made_anew(first):
     showcase, kept = first
     draw, places, remade = random.Random(3), out_of_the_sample(showcase), 0

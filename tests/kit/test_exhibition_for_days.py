@@ -108,6 +108,7 @@ def sleeps(page, way):
     page.evaluate(HIDDEN, False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["timers late", "timers stood still"])
 @pytest.mark.parametrize("filming", [False, True])
 def test_after_a_night_asleep_the_next_one_comes_and_only_one(browser, demo_site, way, filming):

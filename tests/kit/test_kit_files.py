@@ -188,6 +188,7 @@ def offering(demo, kits):
     config.write_text(text, "utf-8")
 
 
+@pytest.mark.slow
 def test_a_chosen_kit_can_be_downloaded_and_leaves_with_its_record(demo):
     offering(demo, "chosen")
     record = demo / "content/stars/2024/henan/012-shen.md"

@@ -62,6 +62,7 @@ def files_two_below(folder):
     return {file.relative_to(folder).as_posix() for file in folder.glob("*/*")}
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_only_play_asks_the_owners_other_address_and_the_film_comes_from_there(tmp_path, browser):
     root = small_site(tmp_path / "root")

@@ -130,6 +130,7 @@ def test_a_text_that_is_too_long_is_refused_with_the_notice_named(desk):
     saved(page, path, "字" * 360)
 
 
+@pytest.mark.slow
 def test_what_every_kind_saves_says_what_it_said_and_check_accepts_it(desk, demo):
     page, home, _ = desk
     before, _ = read_library(Layout(demo))
@@ -149,6 +150,7 @@ def test_what_every_kind_saves_says_what_it_said_and_check_accepts_it(desk, demo
     assert [path for path in RECORDS.values() if f"{path}:" in done.stdout and "error[" in done.stdout] == []
 
 
+@pytest.mark.slow
 def test_a_new_star_becomes_a_draft_file_that_check_reads(desk, demo):
     page, home, _ = desk
     page.goto(f"{home}#/collections/stars-2025-henan/new")
@@ -225,6 +227,7 @@ def test_a_repository_that_names_no_forge_is_refused_in_one_sentence(tmp_path, s
     assert not (tmp_path / "desk").exists()
 
 
+@pytest.mark.slow
 def test_the_desk_never_lies_in_the_site_among_records_or_over_other_files(tmp_path, demo):
     for inside in ("site/admin", "content/admin"):
         done = showcase("build", "--admin", "--site-dir", demo / inside, root=demo)

@@ -55,6 +55,7 @@ def test_the_audit_sees_what_is_small_faint_low_and_beside(visit, home):
     assert {"small", "faint", "low", "beside"} <= set(audit(page, STAR))
 
 
+@pytest.mark.slow
 def test_nothing_appears_only_under_a_mouse(demo_site):
     folder = demo_site / "assets/showcase"
     ours = [folder / "ls.css", folder / "find-suggest.css", *folder.glob("page-*.css")]
@@ -171,6 +172,7 @@ SHOWN = """name => { const part = document.querySelector(name), style = getCompu
     color !== ground && color !== "rgba(0, 0, 0, 0)" && (at === 0 || parseFloat(at === 1 ? style.borderTopWidth : style.outlineWidth) > 0)) }"""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("address", "name", "pseudo"),
     [
@@ -194,6 +196,7 @@ def test_states_stay_visible_in_the_systems_own_colours(visit, home, address, na
 # A strict Content-Security-Policy
 
 
+@pytest.mark.slow
 def test_the_policy_of_the_hosting_guide_blocks_nothing(demo_site, browser):
     guide = (Path(__file__).parents[2] / "docs/hosting.md").read_text("utf-8")
     policy = next(line for line in guide.splitlines() if line.startswith("default-src 'self';"))

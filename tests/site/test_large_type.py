@@ -33,6 +33,7 @@ def wider(large, home, addresses, width, elder):
     return wide
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("elder", [False, True])
 def test_type_of_twice_the_size_scrolls_no_page_sideways_on_a_small_phone(large, home, elder):
     assert wider(large, home, KINDS, 320, elder) == []

@@ -31,6 +31,7 @@ def moved(page, home, addresses):
     return found
 
 
+@pytest.mark.slow
 def test_nothing_moves_on_any_kind_of_page(visit, home):
     assert moved(visit("404.html", 390, first=WATCH), home, KINDS) == {}
 
@@ -41,6 +42,7 @@ def test_nothing_moves_on_any_page_on_any_screen(visit, home, width, elder):
     assert moved(visit("404.html", width, elder=elder, first=WATCH), home, EVERYTHING) == {}
 
 
+@pytest.mark.slow
 def test_what_moves_is_noticed(visit, home):
     page = visit("404.html", 390, first=WATCH)
     page.wait_for_timeout(600)  # what follows a press within half a second is not counted

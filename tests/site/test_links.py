@@ -3,6 +3,8 @@
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pytest
+
 from sites import build
 
 BASE = "http://site.test/x/"
@@ -65,6 +67,7 @@ def test_every_link_leads_somewhere_and_nothing_loads_from_elsewhere(demo_site):
     assert broken(demo_site) == []
 
 
+@pytest.mark.slow
 def test_links_hold_without_directory_urls(demo):
     config = demo / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")

@@ -174,6 +174,7 @@ def siblings(root):
     return found
 
 
+@pytest.mark.slow
 def test_siblings_stand_beside_every_text_and_leave_with_who_is_taken_down(addressed):
     before = siblings(addressed)
     texts = [path for path in (addressed / "site").rglob("*.html") if path.stat().st_size >= 1024]

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from test_same_bytes import differences
 
 from sites import TODAY, build, showcase
@@ -30,6 +31,7 @@ def test_a_shelled_site_equals_a_fully_rendered_one(demo):
     assert differences(demo / "shelled", demo / "rendered") == []
 
 
+@pytest.mark.slow
 def test_mkdocs_build_strict_gives_the_same_site(demo):
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(demo / "theirs")]
@@ -40,6 +42,7 @@ def test_mkdocs_build_strict_gives_the_same_site(demo):
     assert differences(demo / "ours", demo / "theirs") == []
 
 
+@pytest.mark.slow
 def test_an_owners_template_wins_and_keeps_the_shell(demo):
     own_template(
         demo,
@@ -53,6 +56,7 @@ def test_an_owners_template_wins_and_keeps_the_shell(demo):
     assert "完整渲染" not in done.stderr
 
 
+@pytest.mark.slow
 def test_an_owners_page_body_wins(demo):
     own_template(demo, "pages/withdrawn.html", "<h1>本页已撤</h1>")
     build(demo)
@@ -64,12 +68,14 @@ BRANCHING = """{% extends "showcase/main.html" %}
 {% block hero %}{% if page and "沈" in page.meta.title %}<b>沈</b>{% endif %}{% endblock %}"""
 
 
+@pytest.mark.slow
 def test_a_template_that_branches_on_a_record_is_rendered_in_full_with_a_warning(demo):
     own_template(demo, "main.html", BRANCHING.replace('"沈" in', '"{{" in'))
     done = build(demo)
     assert "“star”类页面不能套用外壳" in done.stderr
 
 
+@pytest.mark.slow
 def test_under_strict_that_warning_leaves_the_site_as_it_was(demo):
     build(demo)
     before = {path: path.stat().st_mtime_ns for path in (demo / "site").rglob("*.html")}
@@ -96,6 +102,7 @@ def test_a_mistake_in_an_owners_template_is_a_sentence_with_its_place(demo):
     assert "Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_a_preview_does_not_touch_the_public_folder(demo):
     build(demo)
     before = {path: path.stat().st_mtime_ns for path in (demo / "site").rglob("*")}

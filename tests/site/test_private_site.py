@@ -65,6 +65,7 @@ def test_the_owners_contact_in_the_footer_is_an_offices_telephone(root):
     assert looked_at(root, root / "site") == (0, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -87,6 +88,7 @@ def test_what_a_template_tells_never_goes_live(root, words):
     assert (root / "site/index.html").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_every_kind_of_file_of_a_site_is_looked_into(root, tmp_path):
     site = tmp_path / "built"
     site.mkdir()

@@ -187,6 +187,7 @@ def listing(before):
     return {address for address, html in before.items() if f"{GONE}/".encode() in html} - {GONE}
 
 
+@pytest.mark.slow
 def test_a_second_removal_keeps_what_the_first_took(root):
     """The file still lies in the tree: by it the gate knows the name on the list."""
     withdraw(root, GONE)
@@ -197,6 +198,7 @@ def test_a_second_removal_keeps_what_the_first_took(root):
         assert NOTICE_TITLE in page(root, GONE).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_closed_list_and_ended_consents_leave(root):
     """On 2027-01-05 the consents for text (01-01) and photos (12-31) have ended, and the 公示 is over."""
     write(root, "announcements/2026-henan-plain", notice("plain"))
@@ -241,6 +243,7 @@ def keep_text(root, address):
     path.write_text(path.read_text(encoding="utf-8").replace(", until: 2027-01-01", ""), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_stays_and_a_broken_photo_stops_no_removal(root):
     (root / "content" / f"{BROKEN}.md").write_bytes(b"\xff\xfe broken")
     (root / "media" / EDITED / "life.png").unlink()

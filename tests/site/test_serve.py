@@ -173,6 +173,7 @@ def test_what_an_editor_saves_shows_at_once(root, tmp_path, command, end):
         assert 'role="alert"' not in served.until_it_says(star, "她办起了识字班")
 
 
+@pytest.mark.slow
 def test_a_mistake_in_settings_or_page_ends_nothing(root, tmp_path):
     with serving(root, "showcase", tmp_path / "scratch") as served:
         served.until_it_says("/", "首页文字")
@@ -183,6 +184,7 @@ def test_a_mistake_in_settings_or_page_ends_nothing(root, tmp_path):
         assert 'role="alert"' not in served.until_it_says("/stars/", "改了名的站点")
 
 
+@pytest.mark.slow
 def test_a_build_does_not_set_off_another(root, tmp_path):
     with serving(root, "showcase", tmp_path / "scratch") as served:
         served.until_it_says("/", "首页文字")

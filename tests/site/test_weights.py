@@ -81,6 +81,7 @@ MATCHING = """async names => {
 """Selectors of style sheets that the page does not load, that would style something on it."""
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_no_page_lacks_a_style_that_is_meant_for_it(demo_site, browser):
     sheets = {path.name for path in (demo_site / OURS).glob("page-*.css")}

@@ -59,19 +59,23 @@ def unsaid(said, now):
     return {kind: lost for kind in said if (lost := [one for one in said[kind] if one not in now[kind]])}
 
 
+@pytest.mark.slow
 def test_without_pictures_a_page_says_the_same(said, said_by):
     assert said_by("image", "media") == said
 
 
+@pytest.mark.slow
 def test_every_picture_that_says_something_says_it_in_words(said_by):
     assert said_by(look=ALT) == {kind: [] for kind in KINDS}
 
 
+@pytest.mark.slow
 def test_without_script_a_page_says_what_it_says(said, said_by):
     plain = said_by(script=False)
     assert unsaid(said, plain) == {}
     assert "您的浏览器没有开启脚本，上面的框暂时不能用。下面的每一份名单都可以直接打开。" in plain["search"]
 
 
+@pytest.mark.slow
 def test_without_styles_a_page_says_what_it_says(said, said_by):
     assert unsaid(said, said_by("stylesheet")) == {}
