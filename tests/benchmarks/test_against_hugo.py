@@ -38,7 +38,8 @@ def test_the_same_lists_are_cut_into_as_many_pages(both):
     def lists(root):
         stars = root / "site" / "stars"
         pages = {path.relative_to(stars).as_posix() for path in stars.rglob("index.html")}
-        return {path.replace("page/", "page-") for path in pages if not re.search(r"\d{3}/index", path)}
+        records = re.compile(r"\d{3}/(?:slides/)?index")  # slides are ours alone: the peer writes less
+        return {path.replace("page/", "page-") for path in pages if not records.search(path)}
 
     mine, theirs = map(lists, both)
     assert mine == theirs
