@@ -206,8 +206,10 @@ IN_FIREFOX = """async () => {
   if (!deck) return { links: document.querySelectorAll("main a").length, styled: getComputedStyle(document.querySelector(".ls-kit__unpack")).display };
   const kinds = [];
   for (let at = 0; at < deck.getTotalSlides(); at += 1) { deck.slide(at); kinds.push(deck.getCurrentSlide().className.match(/--(\\w+)/)[1]); }
-  for (let tries = 0; tries < 50 && !(film.textTracks[0].cues || []).length; tries += 1) await new Promise((done) => setTimeout(done, 100));
-  return { kinds, cues: film.textTracks[0].cues.length, pictures: [...document.images].every((one) => one.naturalWidth > 0) };
+  const cues = () => [...(film && film.isConnected ? film.textTracks[0].cues || [] : [])].length;
+  const said = () => document.body.textContent.includes("请用资料包里的 film.mp4");
+  for (let tries = 0; tries < 50 && !cues() && !said(); tries += 1) await new Promise((done) => setTimeout(done, 100));
+  return { kinds, film: said() ? "words" : cues() > 0 && "captions", pictures: [...document.images].every((one) => one.naturalWidth > 0) };
 }"""
 
 
@@ -235,9 +237,6 @@ def test_firefox_with_strict_files_plays_it_too(stick, tmp_path):
     assert done.returncode == 0, done.stderr
     start, slides = json.loads(done.stdout)["pages"]
     assert (start["styled"], start["wrong"]) == ("none", [])
-    assert (len(slides["kinds"]), slides["cues"] > 0, slides["pictures"], slides["wrong"]) == (
-        13,
-        True,
-        True,
-        [],
-    )
+    # a Firefox without the system's H.264 says which file to open instead
+    assert (len(slides["kinds"]), slides["film"] in ("captions", "words")) == (13, True)
+    assert (slides["pictures"], slides["wrong"]) == (True, [])
