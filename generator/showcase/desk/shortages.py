@@ -77,13 +77,10 @@ def undated(weeks: Iterable[ActivityWeek]) -> Iterator[Lack]:
 
 
 def uncounted_weeks(weeks: Iterable[ActivityWeek], today: datetime.date) -> Iterator[Lack]:
-    """Yield the weeks that are over and tell no attendance."""
-    for week in weeks:
-        if (
-            _is_over(week.end or week.start, today)
-            and not week.attendance
-            and week.status is not WeekStatus.CANCELLED
-        ):
+    """Yield the weeks that are over and tell no attendance; what was only planned has not been held."""
+    held = (week for week in weeks if week.status in (WeekStatus.CONFIRMED, WeekStatus.HELD))
+    for week in held:
+        if _is_over(week.end or week.start, today) and not week.attendance:
             yield lack(week, f"{week_time(week)}，没有写人数（attendance）")
 
 
