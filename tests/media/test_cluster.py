@@ -251,7 +251,7 @@ def test_ctrl_c_takes_the_jobs_back(studio, tmp_path, cluster, url):
     running = subprocess.Popen([sys.executable, "-c", program, *arguments], stderr=subprocess.PIPE)
     worker = wait_until(lambda: encoder_below(cluster))
     running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=20)
+    _, said = running.communicate(timeout=90)
     assert said.splitlines()[-1] == b"KeyboardInterrupt"
     wait_until(lambda: not any("libx264" in command_of(each) for each in children_of(worker)), seconds=10)
     wait_until(lambda: cluster.leftovers() == [])

@@ -84,7 +84,7 @@ def test_a_command_told_to_stop_says_so_and_the_next_one_goes_on(studio, tmp_pat
     wait_until(lambda: is_transcoding(studio))
     children = children_of(running.pid)
     running.send_signal(sign)
-    _, said = running.communicate(timeout=20)
+    _, said = running.communicate(timeout=90)
     assert running.returncode == 128 + sign
     assert said.splitlines()[-1] == "已停下。没有做完的，下次接着做。"
     assert "Traceback" not in said
