@@ -93,13 +93,17 @@ def otherwise(today, other):
         for (block, left, width), (_, its_left, its_width) in zip(
             today["boxes"], other["boxes"], strict=False
         )
-        if abs(left - its_left) > 2 or abs(width - its_width) > 2
+        if abs(left - its_left) > NEAR_PX or abs(width - its_width) > NEAR_PX
     ]
     if moved:
         found.append(("moved", moved[:5]))
     if abs(other["height"] / today["height"] - 1) > 0.08:
         found.append(("height", today["height"], other["height"]))
     return found
+
+
+NEAR_PX = 4
+"""A table in a room of its own may be wider by the spaces that today's browser puts beside figures."""
 
 
 def unlike(one, other):
@@ -122,7 +126,9 @@ LIKE = 11
 
 
 def test_chromium_109_builds_every_page_as_todays_does(old_chromium, home, today, pictures):
-    assert compared(today, seen_by(old_chromium, home, pictures / "old"), pictures, "old") == ({}, {})
+    wrong, looks = compared(today, seen_by(old_chromium, home, pictures / "old"), pictures, "old")
+    folded = wrong.pop("search 1440", [])  # its choices lie in columns only where ::details-content is known
+    assert (wrong, looks, [what for what, *_ in folded]) == ({}, {}, ["height"])
 
 
 def test_firefox_builds_every_page_as_chromium_does(home, today, pictures):
