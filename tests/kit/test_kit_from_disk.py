@@ -41,7 +41,7 @@ def test_from_the_first_page_through_all_sheets(visitor, stick):
     links = visitor.eval_on_selector_all("main a", "all => all.map(a => a.getAttribute('href'))")
     assert [link for link in links if not (stick / "stars-2024-henan-012" / link).is_file()] == []
     visitor.get_by_role("link", name="放映幻灯片").click()
-    visitor.wait_for_function("Reveal.isReady()")
+    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
     seen = []
     for _ in range(visitor.evaluate("Reveal.getTotalSlides()")):
         seen.append(visitor.evaluate("Reveal.getCurrentSlide().className.match(/--(\\w+)/)[1]"))
@@ -84,7 +84,7 @@ OUTSIDE = """async () => {
 def test_every_sheet_can_be_read_from_the_last_row_and_none_is_cut(browser, stick, kit, mode):
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
     page.goto((stick / kit / "slides.html").as_uri() + mode)
-    page.wait_for_function("Reveal.isReady()")
+    page.wait_for_function("window.Reveal && Reveal.isReady()")
     assert page.evaluate(SMALLEST) >= 32
     assert page.evaluate(OUTSIDE) == []
     page.close()
@@ -92,7 +92,7 @@ def test_every_sheet_can_be_read_from_the_last_row_and_none_is_cut(browser, stic
 
 def test_the_speakers_window_has_notes_time_and_the_next_sheet(visitor, stick):
     visitor.goto((stick / "stars-2024-henan-012/slides.html").as_uri())
-    visitor.wait_for_function("Reveal.isReady()")
+    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
     with visitor.expect_popup() as popped:
         visitor.keyboard.press("s")
     speaker = popped.value
@@ -114,7 +114,7 @@ def test_the_speakers_window_has_notes_time_and_the_next_sheet(visitor, stick):
 
 def test_the_film_plays_with_its_captions(visitor, stick):
     visitor.goto((stick / "stars-2024-henan-012/slides.html").as_uri())
-    visitor.wait_for_function("Reveal.isReady()")
+    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
     visitor.evaluate("Reveal.slide(10)")
     visitor.wait_for_function("document.querySelector('video').textTracks[0].cues?.length > 0")
     cue = visitor.evaluate("document.querySelector('video').textTracks[0].cues[0].text")
@@ -137,7 +137,7 @@ def test_a_film_that_a_browser_cannot_play_gives_way_to_words(request, engine, s
     (folder / "film.mp4").write_bytes(b"no film")
     page = request.getfixturevalue(engine).new_page()
     page.goto((folder / "slides.html").as_uri())
-    page.wait_for_function("Reveal.isReady()")
+    page.wait_for_function("window.Reveal && Reveal.isReady()")
     page.evaluate("Reveal.slide(10)")
     page.get_by_text("这个浏览器放不了短片，请用资料包里的 film.mp4。", exact=True).wait_for(state="visible")
     assert page.locator("video").count() == 0
@@ -158,11 +158,11 @@ def test_a_programme_leads_from_one_to_the_next(visitor, stick):
     assert visitor.locator("h1").inner_text() == "开学第一课"
     assert visitor.locator(".ls-kit__entry").all_inner_texts() == ["沈玉兰", "“一盏灯”渔村夜校"]
     visitor.locator(".ls-kit__show").click()
-    visitor.wait_for_function("Reveal.isReady()")
+    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
     visitor.locator(".ls-deck__bar a[href*=projects]").focus()
     visitor.keyboard.press("Enter")
     visitor.wait_for_url("**/projects-2024-fujian-006/slides.html*")
-    visitor.wait_for_function("Reveal.isReady()")
+    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
     assert "projects-2024-fujian-006" in visitor.url
     is_quiet(visitor)
 

@@ -49,7 +49,7 @@ def test_slides_play_on_the_site_below_a_path_and_under_a_strict_policy(browser,
         policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
         page.route("**/slides/", lambda route: guarded(route, policy))
         page.goto(home + "stars/2024/henan/012/slides/")
-        page.wait_for_function("Reveal.isReady()")
+        page.wait_for_function("window.Reveal && Reveal.isReady()")
         for _ in range(12):
             page.keyboard.press("PageDown")
         assert page.evaluate("Reveal.isLastSlide()")
