@@ -76,15 +76,19 @@ class FontFile:
 
 @dataclass(frozen=True)
 class Fonts:
-    """The fonts of regular and of bold weight, each in the order in which they are asked."""
+    """The fonts of regular and of bold weight, each in the order in which they are asked.
+
+    `kai` is the 楷体 of the system, if any (霞鹜文楷; Debian: fonts-lxgw-wenkai): for spoken words on paper.
+    """
 
     regular: tuple[FontFile, ...]
     bold: tuple[FontFile, ...]
+    kai: tuple[FontFile, ...] = ()
 
     @cached_property
     def mark(self) -> str:
         """What changes when any of them does."""
-        return "\n".join(file.mark for file in (*self.regular, *self.bold))
+        return "\n".join(file.mark for file in (*self.regular, *self.bold, *self.kai))
 
     def draws(self, character: str) -> bool:
         """Whether any font has the character, in both weights."""
@@ -96,12 +100,8 @@ def find_fonts(own: Path | None = None) -> Fonts:
     named = (FontFile(own, _chinese(own)),) if own else ()
     for file in named:
         file.coverage  # noqa: B018 - a file that is no font says so here
-    return Fonts(*((*named, *_serif(weight), *_carried(weight)) for weight in (REGULAR, BOLD)))
-
-
-def find_kai() -> FontFile | None:
-    """Return the system's 楷体 (霞鹜文楷; Debian: fonts-lxgw-wenkai), for what a person says on paper."""
-    return next((FontFile(path) for path in _on_system(_KAIS)), None)
+    regular, bold = ((*named, *_serif(weight), *_carried(weight)) for weight in (REGULAR, BOLD))
+    return Fonts(regular, bold, tuple(FontFile(path) for path in _on_system(_KAIS))[:1])
 
 
 def carried() -> FontFile | None:

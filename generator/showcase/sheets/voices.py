@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from showcase.cards.fonts import FontFile, Fonts, carried, find_kai
+from showcase.cards.fonts import FontFile, Fonts, carried
 
 _FOLDER = "print-fonts"
 MISSING = "〓"
@@ -37,8 +37,7 @@ def voices(fonts: Fonts, cache_folder: Path) -> Voices:
 
 
 def _files(fonts: Fonts) -> list[FontFile]:
-    extra = [font for font in (find_kai(), carried()) if font]
-    return [*fonts.regular, *fonts.bold, *extra]
+    return [*fonts.regular, *fonts.bold, *fonts.kai, *filter(None, [carried()])]
 
 
 def _cased(files: Sequence[FontFile], cache_folder: Path) -> Path:
@@ -73,7 +72,7 @@ def _voices(fonts: Fonts, folder: Path) -> Voices:
         names[Path(info.path or "").name, info.index] = info.family
     named = {
         "song": _named(names, fonts.regular),
-        "kai": _named(names, [*filter(None, [find_kai()]), *fonts.regular]),
+        "kai": _named(names, [*fonts.kai, *fonts.regular]),
         "hei": _named(names, [*filter(None, [carried()]), *fonts.regular]),
     }
     return Voices(book, named)
