@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Iterator
-
 from showcase.content.folders import Tree
 from showcase.content.layout import Layout
 from showcase.content.lists import read_lists
@@ -16,6 +12,7 @@ from showcase.content.synonyms import read_synonyms
 from showcase.content.waivers import read_waivers
 from showcase.content.written_pages import read_pages
 from showcase.content.year import read_announcements, read_events, read_weeks
+from showcase.model.collector import without_collecting
 from showcase.model.library import Library
 from showcase.model.problem import Problem, order_of
 
@@ -46,21 +43,9 @@ def read_library(layout: Layout) -> tuple[Library, list[Problem]]:
     stop the build later. Of two files with one address the first stands.
     """
     tree = Tree(layout)
-    with _without_collecting():
+    with without_collecting():
         library = _read(tree)
     return library, sorted(tree.problems, key=order_of)
-
-
-@contextlib.contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the collector of cycles away: records have none, and looking for them costs a sixth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read(tree: Tree) -> Library:

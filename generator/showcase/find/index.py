@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -16,6 +14,7 @@ from showcase.find.prints import Sources, recipe
 from showcase.find.streams import Numbered
 from showcase.find.walk import Limits
 from showcase.model.artefact import Artefact
+from showcase.model.collector import without_collecting
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
 from showcase.model.settings import Settings
@@ -35,7 +34,7 @@ def index_files(
     the new one is kept.
     """
     wishes = Wishes(settings=settings, limits=Limits(), synonyms=tuple(showcase.synonyms))
-    with _without_collecting():
+    with without_collecting():
         made = _made(Sources(showcase, shelf, hand_pages), wishes, memory)
     yield from made.artefacts()
 
@@ -52,23 +51,11 @@ def _made(sources: Sources, wishes: Wishes, memory: Path | None) -> Made:
     return kept.made
 
 
-@contextlib.contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the collector of cycles away: it would walk through all records again and again, and find none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def files_of(
     documents: Numbered, settings: Settings, limits: Limits | None = None, synonyms: Sequence[Synonym] = ()
 ) -> Iterator[Artefact]:
     """Yield the files of an index over `documents` (in order of id)."""
     wishes = Wishes(settings=settings, limits=limits or Limits(), synonyms=tuple(synonyms))
-    with _without_collecting():
+    with without_collecting():
         made = make([document for _, document in documents], wishes)
     yield from made.artefacts()
