@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 @contextlib.contextmanager
 def without_collecting() -> Iterator[None]:
-    """Keep the collector away until the end of the block; records have no cycles, and looking costs a sixth."""
+    """Keep the collector away for the block: records have no cycles, and looking for some costs a sixth."""
     was_on = gc.isenabled()
     gc.disable()
     try:
