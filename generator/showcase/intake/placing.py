@@ -12,11 +12,10 @@ from showcase.content.merging import merged, rebased
 from showcase.intake.drafting import Call, Draft, draft_of
 from showcase.intake.items import PLACES, Item
 from showcase.intake.private_folder import SenderFolder
-from showcase.model.address import RecordAddress
+from showcase.model.address import RecordAddress, draft_serial
 from showcase.model.terms import PhotoKind
 
 _FIRST = (PhotoKind.ID_PHOTO, PhotoKind.PORTRAIT, PhotoKind.LIFE, PhotoKind.ACTIVITY)
-_LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,8 @@ def address_for(item: Item, call: Call, taken: Iterable[str]) -> str:
     known = set(taken)
     seed = "\n".join((call.rulebook.id, item.kind, item.key, item.unit))
     for count in range(1000):
-        number = int.from_bytes(hashlib.sha256(f"{seed}\n{count}".encode()).digest()[:8], "big")
-        letters = "".join(_LETTERS[number // 36**place % 36] for place in range(6))
-        address = str(RecordAddress(PLACES[item.kind], call.year, call.region, f"draft-{letters}"))
+        serial = draft_serial(f"{seed}\n{count}")
+        address = str(RecordAddress(PLACES[item.kind], call.year, call.region, serial))
         if address not in known:
             return address
     raise AssertionError(seed)
