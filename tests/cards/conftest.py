@@ -6,7 +6,8 @@ import pytest
 
 from showcase.cards.fonts import find_fonts
 from showcase.content.layout import Layout
-from showcase.publish.prepare import judge, prepare
+from showcase.publish.judged import judge
+from showcase.publish.prepare import prepare
 from sites import TODAY, copy_demo
 
 

@@ -19,7 +19,7 @@ from showcase.engine.changes import changes
 from showcase.engine.clock import today_in_shanghai
 from showcase.media.terms.progress import Progress, Step
 from showcase.model.problem import Problem, order_of
-from showcase.publish.prepare import judge
+from showcase.publish.judged import judge
 
 PRINTERS = {"text": as_text, "json": as_json, "github": as_github, "comment": as_comment}
 

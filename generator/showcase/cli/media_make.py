@@ -18,7 +18,8 @@ from showcase.media.machines.way import Way
 from showcase.media.sharing.remote_address import chosen_url
 from showcase.media.terms.durations import duration_in_words
 from showcase.media.working.jobs import Run
-from showcase.publish.prepare import Judged, Prepared, cost_ahead, judge, prepare
+from showcase.publish.judged import Judged, cost_ahead, judge
+from showcase.publish.ready_media import ReadyMedia, ready_media
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,21 +48,21 @@ def run(options: argparse.Namespace) -> int:
         url = chosen_url(options.store, judged.settings.store)
         way = Way(_cluster(options.cluster, url), options.part, brings_masters=False)
     try:
-        return _tell(prepare(judged, way=way))
+        return _tell(ready_media(judged, way=way))
     except ClusterTrouble as trouble:
         raise CannotRun(str(trouble)) from None
 
 
-def _tell(prepared: Prepared) -> int:
+def _tell(ready: ReadyMedia) -> int:
     """Say what is there now and what went wrong; return the exit code."""
-    shelf = prepared.shelf
+    shelf = ready.shelf
     counts = f"照片 {len(shelf.pictures)} 张，影片 {len(shelf.films)} 部，有声版 {len(shelf.sounds)} 个"
     print(f"{counts}，都在 media/derivatives。")
-    if prepared.problems:
-        print(as_text(prepared.problems))
-    if prepared.trouble:
-        print(f"{prepared.trouble}。做好的都在这里，下次接着传。", file=sys.stderr)
-    return 1 if prepared.problems or prepared.trouble else 0
+    if ready.problems:
+        print(as_text(ready.problems))
+    if ready.trouble:
+        print(f"{ready.trouble}。做好的都在这里，下次接着传。", file=sys.stderr)
+    return 1 if ready.problems or ready.trouble else 0
 
 
 def _cost_in_words(judged: Judged, part: Part) -> str:

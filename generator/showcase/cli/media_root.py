@@ -14,7 +14,7 @@ from showcase.media.sharing.holdings import Holdings, holdings_of
 from showcase.media.sharing.remote import Remote
 from showcase.model.presets import Presets
 from showcase.model.problem import Severity
-from showcase.publish.prepare import remote_of
+from showcase.publish.judged import remote_of
 
 
 @dataclass(frozen=True, slots=True)

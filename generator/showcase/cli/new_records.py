@@ -26,7 +26,7 @@ from showcase.intake.packets import CannotTake
 from showcase.intake.private_folder import private_folder
 from showcase.intake.recording import Plan
 from showcase.model.problem import Severity
-from showcase.publish.prepare import judge
+from showcase.publish.judged import judge
 
 
 class NewRecord:

@@ -16,8 +16,8 @@ from showcase.content.wording import ui
 from showcase.engine.clock import today_in_shanghai
 from showcase.engine.command import own_folders
 from showcase.media.storing.memory import write_atomically
+from showcase.publish.judged import Judged, judge
 from showcase.publish.passing import fonts_for
-from showcase.publish.prepare import Judged, judge
 from showcase.sheets.formats import Sheet
 from showcase.sheets.keeping import keep_only, usual_folder
 from showcase.sheets.press import Press

@@ -19,7 +19,8 @@ from showcase.engine.wishes import Wishes
 from showcase.media.sharing.remote_trouble import StoreTrouble
 from showcase.media.terms.durations import duration_in_words
 from showcase.model.problem import Problem, Severity
-from showcase.publish.prepare import Judged, Prepared, cost_ahead, judge, prepare
+from showcase.publish.judged import Judged, cost_ahead, judge
+from showcase.publish.prepare import Prepared, prepare
 from showcase.publish.removing import without_news
 
 

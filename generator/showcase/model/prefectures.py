@@ -10,8 +10,6 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from pypinyin import lazy_pinyin
-
 from showcase.model.regions import REGIONS
 
 _FILE = Path(__file__).with_name("prefectures.csv")
@@ -37,6 +35,8 @@ def prefectures_of(region: str) -> tuple[str, ...]:
 @cache
 def city_called(region: str, slug: str) -> str:
     """Return 郑州市 for zhengzhou of henan; a city that the table lacks keeps its slug."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its tables take 0.3 s to load, and few commands ask
+
     found = [name for name in prefectures_of(region) if "".join(lazy_pinyin(name)).startswith(slug)]
     return min(found, key=len, default=slug)
 

@@ -18,8 +18,8 @@ from showcase.model.campaign import Announcement, Candidate, ListedName, Officia
 from showcase.model.library import Library, Showcase
 from showcase.model.records import Record
 from showcase.model.terms import Asset
+from showcase.publish.judged import Judged
 from showcase.publish.live import LiveSite
-from showcase.publish.prepare import Judged
 from showcase.publish.removals import owner_of
 
 Line = tuple[str, str]

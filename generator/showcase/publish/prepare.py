@@ -1,63 +1,18 @@
-"""The first half of a build: load → check → open the gate → make media."""
+"""The first half of a build: what was judged, with its media and with what its pages are passed on with."""
 
 from __future__ import annotations
 
 import datetime
-import os
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from showcase.cards.fonts import Fonts
-from showcase.check.gate import open_gate
-from showcase.check.runner import check
-from showcase.check.scan.tree import look_through, with_places
-from showcase.content.layout import Layout
-from showcase.content.library import read_library
-from showcase.content.presets import read_presets
-from showcase.content.settings import read_settings
-from showcase.media.cost import Cost, cost_of, jobs_to_do
-from showcase.media.facts import facts_of
-from showcase.media.machines.parts import WHOLE, Part
-from showcase.media.machines.way import USUAL, Way
-from showcase.media.making import make_media
-from showcase.media.pace import Pace, timed
-from showcase.media.photos.page_pictures import page_picture_problems
-from showcase.media.sharing.exchange import not_made_elsewhere, shared_store
-from showcase.media.sharing.pointed_facts import with_pointed
-from showcase.media.sharing.remote import Remote, open_remote
-from showcase.media.sharing.remote_address import chosen_url
-from showcase.media.sharing.shared_store import SharedStore
-from showcase.media.storing.pointers import SUFFIX
-from showcase.media.storing.store import Store
-from showcase.media.terms.progress import Progress
-from showcase.media.terms.wanted import wanted_media
-from showcase.media.working.pool import run_jobs
-from showcase.model.library import Library, Showcase
+from showcase.model.library import Showcase
 from showcase.model.media import Shelf
-from showcase.model.presets import Presets
-from showcase.model.problem import Problem, Severity
+from showcase.model.problem import Problem
 from showcase.model.settings import Settings
+from showcase.publish.judged import Judged
 from showcase.publish.passing import fonts_for, passed_on
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The records of a root and what is wrong with them."""
-
-    layout: Layout
-    settings: Settings
-    presets: Presets
-    library: Library
-    today: datetime.date
-    problems: tuple[Problem, ...]
-    facts: Shelf = field(default_factory=Shelf)
-    remote: Remote | None = None
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything stops publishing."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+from showcase.publish.ready_media import ready_media
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,63 +28,10 @@ class Prepared:
     trouble: str = ""
 
 
-def judge(layout: Layout, today: datetime.date, *, store: str = "") -> Judged:
-    """Read everything below `layout` and hold it against the rules, as of `today`.
-
-    `store`: the URL of a store elsewhere, if not the site's own. StoreTrouble when it names none.
-    """
-    settings, of_settings = read_settings(layout)
-    remote = remote_of(settings, store)
-    library, of_records = read_library(layout)
-    presets, of_presets = read_presets(layout)
-    facts, of_media = facts_of(layout, library, presets)
-    facts, of_pointers = with_pointed(facts, layout, library, presets, remote)
-    of_pages = page_picture_problems(layout)
-    read = [*of_settings, *of_records, *of_presets, *of_media, *of_pointers, *of_pages]
-    keys = frozenset(media_keys(layout))
-    looked = look_through(layout, public=settings.repository == "public")
-    problems = check(library, settings, today, facts, keys, read_problems=read, clean_files=looked.clean)
-    told = tuple(with_places(problems, looked.problems))
-    return Judged(layout, settings, presets, library, today, told, facts, remote)
-
-
-def remote_of(settings: Settings, store: str = "") -> Remote | None:
-    """Return the store elsewhere that was chosen by option, environment or mkdocs.yml; or None."""
-    url = chosen_url(store, settings.store)
-    return open_remote(url) if url else None
-
-
-def cost_ahead(judged: Judged, part: Part = WHOLE) -> tuple[Cost, Pace]:
-    """Return what is still to be made of all that may be seen, and how fast this machine is."""
-    showcase = open_gate(judged.library, judged.settings, judged.today)
-    jobs = jobs_to_do(judged.layout, wanted_media(showcase), judged.presets)
-    jobs = [job for job in jobs if part.has(job.key)]
-    if judged.remote:
-        jobs = not_made_elsewhere(jobs, judged.remote)
-    return cost_of(jobs, judged.facts, judged.presets), Pace(judged.layout)
-
-
-def prepare(judged: Judged, *, preview: bool = False, way: Way = USUAL) -> Prepared:
-    """Open the gate and make the media of everything that may be seen, in the way that was asked for."""
-    showcase = open_gate(judged.library, judged.settings, judged.today, preview=preview)
-    progress = Progress(sys.stderr)
-    run = way.run or timed(run_jobs, judged.layout, judged.facts)
-    wanted = wanted_media(showcase)
-    store = shared_store(judged.layout, judged.remote) if judged.remote else Store(judged.layout.derivatives)
-    shelf, problems = make_media(judged.layout, wanted, judged.presets, progress, run, store=store, way=way)
-    progress.close()
-    trouble = str(store.trouble or "") if isinstance(store, SharedStore) else ""
+def prepare(judged: Judged, *, preview: bool = False) -> Prepared:
+    """Open the gate, make the media of everything that may be seen, and draw what it is passed on with."""
+    ready = ready_media(judged, preview=preview)
     fonts, of_fonts = fonts_for(judged.layout, judged.settings)
-    shelf, of_names = passed_on(judged.layout, showcase, shelf, judged.settings, fonts)
-    problems += [*of_fonts, *of_names]
-    return Prepared(judged.settings, showcase, shelf, judged.today, tuple(problems), fonts, trouble)
-
-
-def media_keys(layout: Layout) -> Iterator[str]:
-    """Yield the key of every file below media/ that may belong to a record; a pointer is its master."""
-    top = str(layout.media)
-    for folder, folders, files in os.walk(top):
-        if folder == top:
-            folders[:] = [name for name in folders if name != layout.derivatives.name]
-        below = os.path.relpath(folder, top).replace(os.sep, "/")
-        yield from (f"{below}/{name.removesuffix(SUFFIX)}" for name in files if below != ".")
+    shelf, of_names = passed_on(judged.layout, ready.showcase, ready.shelf, judged.settings, fonts)
+    problems = (*ready.problems, *of_fonts, *of_names)
+    return Prepared(judged.settings, ready.showcase, shelf, judged.today, problems, fonts, ready.trouble)

@@ -14,9 +14,9 @@ from showcase.model.library import Library
 from showcase.model.problem import Problem, Severity
 from showcase.model.records import Project, Star
 from showcase.model.rulebook import Rulebook
+from showcase.publish.judged import Judged
 from showcase.publish.live import scan
 from showcase.publish.losing import lists_that_lost_names
-from showcase.publish.prepare import Judged
 from showcase.publish.removals import live_records, public_addresses
 
 T = TypeVar("T", Star, Project, Event, ActivityWeek, Announcement, OfficialList, Rulebook)
