@@ -24,11 +24,13 @@ def ctrl_c():
 
 
 @pytest.fixture(scope="session")
-def derivatives():
-    """The demo's photos and films, made once and kept for the next run."""
+def derivatives(tmp_path_factory):
+    """The demo's photos, films and cards, made once and kept for the next run."""
     with one_at_a_time("demo-media"):
         done = showcase("media", "--today", TODAY, root=ROOT)
         assert done.returncode == 0, done.stdout + done.stderr
+        if not (ROOT / ".cache" / "cards").is_dir():  # or every build of a copy would draw them all
+            build(ROOT, "--site-dir", tmp_path_factory.mktemp("drawn") / "site")
     return ROOT / "media" / "derivatives"
 
 
