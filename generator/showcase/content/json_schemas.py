@@ -6,7 +6,6 @@ They say less than the tables do: what two values must be to each other only `sh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import singledispatch
 from typing import Any
 
@@ -18,30 +17,12 @@ from showcase.content.tables_year import ANNOUNCEMENT, CAMPAIGN, EVENT, WEEK
 from showcase.content.values import Choice, Shaped, Value
 from showcase.content.whereabouts import Address, FileName, RegionSlug
 from showcase.model.regions import REGIONS
-from showcase.model.terms import (
-    DISTINCTION_NAMES,
-    EVENT_NAMES,
-    GROUP_NAMES,
-    LEVEL_NAMES,
-    MODE_NAMES,
-    STATUS_NAMES,
-    UNIT_NAMES,
-)
+from showcase.model.vocabularies import name_of
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": ["string", "number"]}
 """Whatever stands there is read as text: a number needs no quotation marks."""
-_NAMES: tuple[Mapping[Any, str], ...] = (
-    LEVEL_NAMES,
-    DISTINCTION_NAMES,
-    GROUP_NAMES,
-    MODE_NAMES,
-    UNIT_NAMES,
-    STATUS_NAMES,
-    EVENT_NAMES,
-)
-"""Chinese names of the words of vocabularies, shown beside the word when it is completed."""
 
 KINDS: Mapping[str, Value] = {
     "star": STAR,
@@ -90,7 +71,7 @@ def _(choice: Choice) -> Schema:
     words = list(choice.values)
     if words == ["true", "false"]:
         return {"type": "boolean"}
-    said = [_meaning(value) for value in choice.values.values()]
+    said = [name_of(value) for value in choice.values.values()]
     return {"enum": words} | ({"enumDescriptions": said} if any(said) else {})
 
 
@@ -142,10 +123,3 @@ def _property(field: Field) -> Schema:
     """Return one key's schema. Its Chinese name comes first: an editor sees it on completing."""
     schema = schema_of(field.value)
     return {"title": field.label} | {key: value for key, value in schema.items() if key != "title"}
-
-
-def _meaning(value: object) -> str:
-    """Return a word's Chinese name; words of two vocabularies may be spelt alike, so the type counts."""
-    if not isinstance(value, StrEnum):
-        return ""
-    return next((names.get(value, "") for names in _NAMES if type(next(iter(names))) is type(value)), "")

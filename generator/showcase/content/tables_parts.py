@@ -39,6 +39,7 @@ from showcase.model.terms import (
     Sensitive,
     Stage,
 )
+from showcase.model.vocabularies import ASSET_NAMES
 
 TEXT = Text()
 TEXTS = ListOf(TEXT)
@@ -165,17 +166,7 @@ PERMISSION = Shape(
     in_order("date", "until"),
 )
 
-_ASSETS = {
-    Asset.TEXT: "文字",
-    Asset.PORTRAIT: "肖像",
-    Asset.PHOTOS: "照片",
-    Asset.VIDEO: "视频",
-    Asset.VOICE: "声音",
-    Asset.KIT: "资料包",
-    Asset.DATA: "开放数据",
-}
-
-CONSENT = Shape("同意", _consent, tuple(Field(a.value, label, PERMISSION) for a, label in _ASSETS.items()))
+CONSENT = Shape("同意", _consent, tuple(Field(a.value, name, PERMISSION) for a, name in ASSET_NAMES.items()))
 
 PROGRAMME = Shape(
     "日程",

@@ -16,15 +16,8 @@ from showcase.intake.values import counts_in, days_in
 from showcase.model.prefectures import prefectures_of
 from showcase.model.regions import REGIONS
 from showcase.model.rulebook import Rulebook
-from showcase.model.terms import Level, PhotoKind
-
-ALT = {
-    PhotoKind.ID_PHOTO: "证件照",
-    PhotoKind.LIFE: "生活照",
-    PhotoKind.ACTIVITY: "活动照",
-    PhotoKind.PORTRAIT: "肖像",
-}
-"""Nobody but the editor can say what is to be seen; the check asks for it (photo-alt)."""
+from showcase.model.terms import Level
+from showcase.model.vocabularies import name_of
 
 FIELD_WORDS = {
     "name": "名称",
@@ -141,8 +134,11 @@ class _Drafting:
             yield row
 
     def _media(self) -> dict[str, Any]:
+        # nobody but the editor can say what is to be seen: until then the check asks for it (photo-alt)
         photos = [
-            {"file": p.file, "kind": str(p.kind), "alt": ALT[p.kind]} for p in self.item.pictures if p.file
+            {"file": each.file, "kind": str(each.kind), "alt": name_of(each.kind)}
+            for each in self.item.pictures
+            if each.file
         ]
         film = self.item.film
         return {"photos": photos, "video": {"file": film.file} if film and film.file else {}}

@@ -10,42 +10,11 @@ from typing import Any
 from showcase.content.shapes import Field, Shape
 from showcase.content.tables_parts import PHOTO, TEXT, VIDEO
 from showcase.content.values import TRUTH, Choice
-from showcase.model.terms import (
-    EVENT_NAMES,
-    GROUP_NAMES,
-    LEVEL_NAMES,
-    MODE_NAMES,
-    STATUS_NAMES,
-    UNIT_NAMES,
-    PhotoKind,
-    Sensitive,
-)
+from showcase.model.terms import PhotoKind
+from showcase.model.vocabularies import name_of
 
 Said = Mapping[str, Any]
 """The answers so far, by key: texts, lists and dicts, as they will stand in the record."""
-
-_PHOTOS = {
-    PhotoKind.ID_PHOTO: "证件照（一般不公开）",
-    PhotoKind.PORTRAIT: "肖像",
-    PhotoKind.LIFE: "生活照",
-    PhotoKind.ACTIVITY: "活动照",
-}
-_COVERED = {
-    Sensitive.HEALTH: "疾病",
-    Sensitive.DISABILITY: "残疾",
-    Sensitive.MINORS: "未成年人",
-    Sensitive.ID_PHOTO: "证件照",
-}
-_NAMES: tuple[Mapping[Any, str], ...] = (
-    LEVEL_NAMES,
-    GROUP_NAMES,
-    MODE_NAMES,
-    UNIT_NAMES,
-    STATUS_NAMES,
-    EVENT_NAMES,
-    _PHOTOS,
-    _COVERED,
-)
 
 
 def _always(_said: Said, _today: datetime.date) -> bool:
@@ -89,12 +58,11 @@ def words_of(choice: Choice) -> dict[str, str]:
     """Return the Chinese name of each word of a vocabulary, by the word as it is written."""
     if choice is TRUTH:
         return {"true": "是", "false": "否"}
-    return {word: _name(value) or word for word, value in choice.values.items()}
+    return {word: _told(value) or word for word, value in choice.values.items()}
 
 
-def _name(value: object) -> str:
-    """Return a word's Chinese name; words of two vocabularies may be spelt alike, so the type counts."""
-    return next((names[value] for names in _NAMES if type(next(iter(names))) is type(value)), "")
+def _told(value: object) -> str:
+    return name_of(value) + ("（一般不公开）" if value is PhotoKind.ID_PHOTO else "")
 
 
 def sent_with(shape: Shape) -> Shape:
