@@ -8,8 +8,9 @@ from pathlib import Path
 
 from showcase.intake.findings import Finding, of_packet
 from showcase.intake.items import Item, Picture
-from showcase.intake.placing import Received, sha256_of
+from showcase.intake.placing import Received
 from showcase.intake.sorting import names_a_kind
+from showcase.media.storing.sums import sha256_of
 from showcase.media.terms.refusal import Breakdown, Refusal, Refused
 from showcase.media.working.isolation import FaultInside, isolated
 from showcase.model.presets import Presets
@@ -57,7 +58,7 @@ class Cleaning:
                 found[picture.file] = Received(made.sha256, made.path)
         if item.film and item.film.sha256 in self.sources:
             path = self._film_path(item)
-            found[item.film.file] = Received(sha256_of(path) or "", path)
+            found[item.film.file] = Received(sha256_of(path), path)
         return found
 
     def _photo(self, item: Item, picture: Picture) -> bool:
@@ -68,7 +69,7 @@ class Cleaning:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             width, height = isolated(_PHOTO, source, target, self.presets.photo)
-            self._made[picture.sha256] = _Clean(target, sha256_of(target) or "", width, height)
+            self._made[picture.sha256] = _Clean(target, sha256_of(target), width, height)
         except Refused as refused:
             return self._refuse(item, picture.origin, refused.refusal)
         except (Breakdown, FaultInside, OSError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from showcase.intake.zips import is_junk
+from showcase.media.storing.sums import sha256_of
 from showcase.media.terms.refusal import Breakdown, Refusal, Refused
 from showcase.media.working.isolation import FaultInside, isolated
 from showcase.rules.private_facts import find_private
@@ -104,8 +104,7 @@ class _Unpacking:
                 self._keep(before + name, path)
 
     def _keep(self, name: str, path: Path) -> None:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digest = sha256_of(path)
         if digest in self.known:
             self.packet.twice += 1
             return

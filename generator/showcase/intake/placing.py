@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -12,6 +11,7 @@ from showcase.content.merging import merged, rebased
 from showcase.intake.drafting import Call, Draft, draft_of
 from showcase.intake.items import PLACES, Item
 from showcase.intake.private_folder import SenderFolder
+from showcase.media.storing.sums import sha256_of
 from showcase.model.address import RecordAddress, draft_serial
 from showcase.model.terms import PhotoKind
 
@@ -138,7 +138,7 @@ def _media(placed: Placed, received: Mapping[str, Received]) -> None:
     named = {picture.file for picture in item.pictures} | ({item.film.file} if item.film else set())
     for name, coming in received.items():
         path, ours = folder / name, media.get(name)
-        there = sha256_of(path)
+        there = _sum_of(path)
         if there == coming.sha256 or (there is None and ours == coming.sha256):
             pass  # it lies there already, or the editor took it away
         elif there in (None, ours):
@@ -148,17 +148,13 @@ def _media(placed: Placed, received: Mapping[str, Received]) -> None:
             continue
         media[name] = coming.sha256
     for name in sorted(media.keys() - named):
-        if sha256_of(folder / name) == media.pop(name):
+        if _sum_of(folder / name) == media.pop(name):
             placed.removed.append(folder / name)
     if (placed.written or placed.copied or placed.removed) and placed.how == "same":
         placed.how = "updated"
     placed.item = replace(item, media=media)
 
 
-def sha256_of(path: Path) -> str | None:
+def _sum_of(path: Path) -> str | None:
     """Return the sha256 of a file, None when there is none."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None
+    return sha256_of(path) if path.is_file() else None

@@ -9,7 +9,6 @@ masters against their sha256. What does not fit counts as absent and is replaced
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +19,7 @@ from showcase.media.sharing.remote_trouble import StoreTrouble
 from showcase.media.storing.memory import draft_of, write_atomically
 from showcase.media.storing.places import read_sidecar
 from showcase.media.storing.store import Store
+from showcase.media.storing.sums import sha256_of
 from showcase.media.terms.made import Made, renditions_of
 from showcase.model.media import Rendition
 
@@ -137,10 +137,7 @@ def is_as_promised(file: Path, sha256: str, size: int | None) -> bool:
     """Whether a file has this size (None: any) and this sha256 ("": any)."""
     if size is not None and file.stat().st_size != size:
         return False
-    if not sha256:
-        return True
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest() == sha256
+    return not sha256 or sha256_of(file) == sha256
 
 
 def _files(made: Made) -> Iterable[Rendition]:

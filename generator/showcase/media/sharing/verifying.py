@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from showcase.media.storing.fingerprints import Fingerprints
 from showcase.media.storing.masters import Master
 from showcase.media.storing.places import Here
 from showcase.media.storing.pointers import SUFFIX
+from showcase.media.storing.sums import sha256_of
 from showcase.model.problem import Problem
 
 _AGAIN = "在有原件的电脑上运行 showcase media push --again"
@@ -35,7 +35,7 @@ def _flipped_masters(layout: Layout, holdings: Holdings) -> Iterator[Problem]:
     """Compare with what was remembered of a file that has not been written since: bytes rot silently."""
     fingerprints = Fingerprints(layout)
     for master in holdings.masters:
-        if not master.pointer and fingerprints.remembered(master.path) != _sha256(master.path):
+        if not master.pointer and fingerprints.remembered(master.path) != sha256_of(master.path):
             yield fault(
                 "store-flipped",
                 f"media/{master.wanted.key}",
@@ -77,8 +77,3 @@ def _of(master: Master) -> str:
 
 def _at(remote: Remote, name: str, rule: str, message: str, fix: str) -> Problem:
     return fault(rule, f"{remote.shown}/{name}", message, fix)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import stat
 from pathlib import Path
 
 from showcase.content.layout import Layout
 from showcase.media.storing.memory import Memory
+from showcase.media.storing.sums import sha256_of
 
 
 class NoFile(OSError):  # noqa: N818 - what lies there instead
@@ -36,8 +36,7 @@ class Fingerprints:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):  # a pipe would be waited for, a device read for ever
             raise NoFile(errno.EINVAL, "not a regular file", str(path))
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digest = sha256_of(path)
         self._memory.put(self._layout.name_of(path), [state.st_size, state.st_mtime_ns, digest])
         return digest
 

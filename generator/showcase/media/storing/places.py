@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from showcase.media.storing.store import DERIVATIVE, SITE_FOLDER
+from showcase.media.storing.sums import sha256_of
 from showcase.media.terms.made import Made, from_json, renditions_of, sums_in
 
 
@@ -54,8 +54,8 @@ class Here:
 
     def sha256(self, name: str) -> str:
         """Return the sha256 of a file's bytes, "" when it is not there."""
-        with suppress(OSError), (self._media / name).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        with suppress(OSError):
+            return sha256_of(self._media / name)
         return ""
 
     def remove(self, name: str) -> None:

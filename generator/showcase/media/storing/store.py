@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from showcase.media.storing.memory import draft_of, write_atomically
+from showcase.media.storing.sums import sha256_of
 from showcase.media.terms.framing import Framing
 from showcase.media.terms.made import Made, from_json, renditions_of, to_json
 from showcase.model.media import Rendition
@@ -62,7 +63,7 @@ class Store:
     def finish(self, key: str, made: Made) -> None:
         """Mark `key` complete; every file of it was written before."""
         files = {self.on_disk(each) for each in renditions_of(made.product)}
-        sums = {file.name: _sha256(file) for file in sorted(files)}
+        sums = {file.name: sha256_of(file) for file in sorted(files)}
         write_atomically(self.sidecar(key), to_json(made, sums))
 
     def sidecar(self, key: str) -> Path:
@@ -110,11 +111,6 @@ class Store:
     def _rendition(self, file: Path, mime: str, size_px: tuple[int, int]) -> Rendition:
         path = SITE_FOLDER + file.relative_to(self.folder).as_posix()
         return Rendition(path, mime, *size_px, file.stat().st_size)
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _is_left_behind(draft: Path, pid: int) -> bool:
