@@ -38,14 +38,18 @@ def tree(folder):
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.*")) if path.is_file()}
 
 
-@pytest.mark.parametrize("kind", ["folder", pytest.param("sftp", marks=pytest.mark.slow)])
-def test_the_server_has_what_the_site_has_and_keeps_what_is_not_ours(root, tmp_path, kind, request):
+def served(kind, tmp_path, request):
     import sys
 
     sys.path.insert(0, str(request.config.rootpath / "tests/media"))
-    from store_servers import folder_store, sftp_store
+    import store_servers
 
-    with {"folder": folder_store, "sftp": sftp_store}[kind](tmp_path / "server") as server:
+    return getattr(store_servers, f"{kind}_store")(tmp_path / "server")
+
+
+@pytest.mark.parametrize("kind", ["folder", pytest.param("sftp", marks=pytest.mark.slow)])
+def test_the_server_has_what_the_site_has_and_keeps_what_is_not_ours(root, tmp_path, kind, request):
+    with served(kind, tmp_path, request) as server:
         (server.folder / "theirs.html").write_text("theirs", "utf-8")
         assert published(root, "--to", server.url)[0].endswith("：写 4 个文件，删 0 个。")
         assert published(root, "--to", server.url)[0].endswith("：没有变化，什么也不用送。")
@@ -56,6 +60,29 @@ def test_the_server_has_what_the_site_has_and_keeps_what_is_not_ours(root, tmp_p
         ledger = json.loads(there.pop(LEDGER))
         assert there == {**tree(root / "site"), "theirs.html": "theirs"}
         assert sorted(ledger) == sorted(tree(root / "site"))
+
+
+SLOW = [pytest.param(kind, marks=pytest.mark.slow) for kind in ("sftp", "webdav")]
+
+
+@pytest.mark.parametrize("kind", ["folder", *SLOW])
+def test_a_ledger_that_somebody_changed_deletes_nothing_that_no_site_holds(root, tmp_path, kind, request):
+    with served(kind, tmp_path, request) as server:
+        outside, hidden = server.folder.parent / "outside.html", server.folder / ".htaccess"
+        for file in (outside, hidden, server.folder / "ours.html"):
+            file.write_text("here", "utf-8")
+        named = ["../outside.html", "stars/../../outside.html", str(outside), "..\\outside.html", "C:/x", ".htaccess"]
+        (server.folder / LEDGER).write_text(json.dumps(dict.fromkeys([*named, "ours.html"], "")), "utf-8")
+        assert published(root, "--to", server.url)[0].endswith("：写 4 个文件，删 1 个。")
+        assert (outside.read_text("utf-8"), hidden.read_text("utf-8")) == ("here", "here")
+        assert sorted(json.loads((server.folder / LEDGER).read_bytes())) == sorted(tree(root / "site"))
+
+
+@pytest.mark.parametrize("ledger", ["[" * 100_000, '["index.html"]', "\xff"])
+def test_a_ledger_that_cannot_be_read_has_everything_sent_again(root, tmp_path, ledger):
+    (tmp_path / "server").mkdir()
+    (tmp_path / "server" / LEDGER).write_text(ledger, "latin-1")
+    assert published(root, "--to", tmp_path / "server")[0].endswith("：写 4 个文件，删 0 个。")
 
 
 def test_what_may_have_arrived_in_part_is_sent_again(root, tmp_path):
@@ -81,6 +108,7 @@ def test_a_zip_holds_what_changed_and_a_text_says_what_to_delete(root, tmp_path)
     archive = tmp_path / "更新.zip"
     assert published(root, "--zip", archive)[0].endswith("：写 4 个文件，删 0 个。")
     assert sorted(zipfile.ZipFile(archive).namelist()) == sorted(tree(root / "site"))
+    assert {part.compress_type for part in zipfile.ZipFile(archive).infolist()} == {zipfile.ZIP_DEFLATED}
     first = archive.read_bytes()
     published(root, "--zip", archive, "--all")
     assert archive.read_bytes() == first

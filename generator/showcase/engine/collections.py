@@ -10,13 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from showcase.content.layout import Layout
+from showcase.content.packing import Member
 from showcase.content.wording import ui
 from showcase.engine.command import CannotBuild, build_site, config_of
 from showcase.engine.judging import judged_of, prepared_of
 from showcase.engine.kits import bench_of
 from showcase.engine.wishes import Wishes
 from showcase.find.pack import packed_index
-from showcase.kit.archive import Member, write_zip
+from showcase.kit.archive import write_kit
 from showcase.kit.bench import Bench
 from showcase.kit.looks import style
 from showcase.model.artefact import Artefact
@@ -50,7 +51,7 @@ def write_collection(bench: Bench, wishes: Wishes, name: str, folder: Path) -> P
         report, _ = build_site(bench.layout, replace(wishes, collection=name), site_dir=site)
         if not report.records:
             raise CannotBuild(f"{_title(name)}还没有人同意做成资料包带走，没有可以放进去的。")
-        write_zip(place, dict(_members(bench, site, name)))
+        write_kit(place, dict(_members(bench, site, name)))
     return place
 
 

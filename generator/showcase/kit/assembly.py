@@ -10,9 +10,9 @@ from pathlib import Path
 
 from showcase.cards.rare import rare_font, texts_of
 from showcase.content.layout import theme_dir
+from showcase.content.packing import Member
 from showcase.content.wording import ui
 from showcase.kit import papers
-from showcase.kit.archive import Member
 from showcase.kit.bench import Bench
 from showcase.kit.deck import Where, deck_page, remark_of
 from showcase.kit.looks import plain_script, style, vendored

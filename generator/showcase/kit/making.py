@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from showcase.content.layout import Layout
 from showcase.content.wording import ui
-from showcase.kit.archive import write_zip
+from showcase.kit.archive import write_kit
 from showcase.kit.assembly import kit_of, stem_of
 from showcase.kit.bench import Bench
 
@@ -85,7 +85,7 @@ def make_kit(bench: Bench, order: Order) -> Made:
     if place.is_file():
         return Made(order, place, fresh=False)
     members = {**kit.members, **{name: make() for name, make in kit.costly.items()}}
-    write_zip(place, members)
+    write_kit(place, members)
     for old in _folder(bench.layout).glob(f"{kit.stem}.{edition}.*.zip"):
         if old != place:
             old.unlink(missing_ok=True)

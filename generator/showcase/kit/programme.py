@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from showcase.content.packing import Member
 from showcase.content.wording import ui
-from showcase.kit.archive import Member, write_zip
+from showcase.kit.archive import write_kit
 from showcase.kit.assembly import SLIDES, START, shared_files, slides_page, stem_of
 from showcase.kit.bench import Bench
 from showcase.kit.deck import Shown, remark_of
@@ -41,7 +42,7 @@ def write_programme(bench: Bench, title: str, made: Sequence[Made], place: Path)
         members[f"{folder}/{SLIDES}"] = _slides(bench, record, one, follow)
     entries = [_entry(bench, record, one) for record, one in zip(records, made, strict=True)]
     members[START] = _start(bench, title, entries)
-    write_zip(place, members)
+    write_kit(place, members)
 
 
 def _shared(bench: Bench, records: Sequence[Record]) -> Iterator[tuple[str, Member]]:

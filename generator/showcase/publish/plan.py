@@ -51,11 +51,13 @@ class SyncReport:
     deleted: int
 
 
-def checked(path: str) -> str:
-    """Return `path` when it stays inside the site.
+def is_inside(path: str) -> bool:
+    """Whether `path` stays inside the site: not absolute, no "..", backslash, drive, control character."""
+    return bool(_SAFE.fullmatch(path))
 
-    Raises PublishError for an absolute path, "..", a backslash, a drive letter or a control character.
-    """
-    if not _SAFE.fullmatch(path):
+
+def checked(path: str) -> str:
+    """Return `path` when it stays inside the site. Raises PublishError otherwise."""
+    if not is_inside(path):
         raise PublishError(f"文件地址“{path}”不在站点文件夹之内，已停止发布。")
     return path

@@ -7,18 +7,19 @@ have no sum: a transfer that is broken off is finished by the next one.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
-import zipfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.content.packing import write_zip
 from showcase.media.sharing.remote_files import RemoteFiles
+from showcase.media.storing.sums import sha256_of
 from showcase.model.siblings import SIBLINGS
 from showcase.publish.live import scan
+from showcase.publish.plan import is_inside
 
 LEDGER = ".showcase-sent.json"
 _AT_ONCE = 4
@@ -43,7 +44,7 @@ class Difference:
 def sums_of(site: Path) -> dict[str, str]:
     """Return the sha256 of every file of a site, compressed copies too; dot files are the webmaster's."""
     found = scan(str(site))
-    return {path: _sum(site / path) for path in sorted(found.files | found.siblings)}
+    return {path: sha256_of(site / path) for path in sorted(found.files | found.siblings)}
 
 
 def difference(now: Sums, sent: Sums) -> Difference:
@@ -75,19 +76,22 @@ def send(site: Path, files: RemoteFiles, tell: Tell) -> Difference:
 def pack(site: Path, sent: Sums, archive: Path) -> Difference:
     """Write a zip of what changed since `sent`, for one who uploads by hand: the same bytes always."""
     needed = difference(sums_of(site), sent)
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in needed.write:
-            packed.writestr(zipfile.ZipInfo(path, (1980, 1, 1, 0, 0, 0)), (site / path).read_bytes())
+    write_zip(archive, ((path, site / path) for path in needed.write))
     return needed
 
 
 def read_sums(data: bytes) -> dict[str, str]:
-    """Return a ledger's sums; nothing when it cannot be read: then everything is sent again."""
+    """Return a ledger's sums; nothing when it cannot be read: then everything is sent again.
+
+    It lies on the server, where others may write too, and what it names may be deleted: what no site of
+    ours holds (paths that lead out of the folder, dot files) is passed over.
+    """
     try:
         found = json.loads(data or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
-    return {str(path): str(digest) for path, digest in found.items()} if isinstance(found, dict) else {}
+    sums = found.items() if isinstance(found, dict) else ()
+    return {path: str(digest) for path, digest in sums if is_inside(path) and not path.startswith(".")}
 
 
 def written_sums(sums: Sums) -> bytes:
@@ -100,8 +104,3 @@ def _note(files: RemoteFiles, sums: Sums) -> None:
         ledger = Path(folder) / "ledger"
         ledger.write_bytes(written_sums(sums))
         files.put(ledger, LEDGER)
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
