@@ -125,10 +125,10 @@ def test_the_command_writes_both(tmp_path, capsys):
     assert sorted(p.name for p in (tmp_path / "空").iterdir()) == ["consent-adult.html", "consent-child.html"]
 
 
-@pytest.mark.parametrize("place", [".", "content", "content/pages", "media/stars"])
-def test_filled_papers_do_not_go_where_records_lie(capsys, place):
+@pytest.mark.parametrize("place", [".", "content", "content/pages", "media/stars", "site", "site/forms"])
+def test_filled_papers_go_neither_where_records_lie_nor_into_the_site(capsys, place):
     code, _, said = run("--consent", "--out", str(ROOT / place), capsys=capsys)
-    assert (code, "是放资料的地方" in said) == (2, True)
+    assert (code, f"是放{'网站' if place.startswith('site') else '资料'}的地方" in said) == (2, True)
 
 
 def test_an_unknown_record(tmp_path, capsys):

@@ -201,7 +201,8 @@ def test_what_cannot_be_made_is_one_sentence(site, capsys):
     (root / "content/announcements/2024-henan-list.md").unlink()
     assert lists(root, "announcement") == (2, b"")
     assert "还没有这份公示" in capsys.readouterr().err
-    assert lists(root, "catalogue", "--out", str(root / "content")) == (2, b"")
+    for place in ("content", "site"):
+        assert lists(root, "catalogue", "--out", str(root / place)) == (2, b"")
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from showcase.cli.cannot import CannotRun
-from showcase.cli.roots import add_root
+from showcase.cli.roots import add_commands, add_root
 from showcase.cli.stopping import exit_code_of, heed_requests_to_stop
 from showcase.media.sharing.remote_trouble import StoreTrouble
 
@@ -26,12 +26,7 @@ def parser(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="showcase", description="把审定的资料变成公开的展示网站")
     add_root(top)
     subparsers = top.add_subparsers(dest="command", required=True, metavar="命令")
-    for name in commands:
-        module = import_module(f"{__name__}.{name}")
-        sub = subparsers.add_parser(module.NAME, help=module.HELP, description=module.HELP)
-        add_root(sub)
-        module.add_arguments(sub)
-        sub.set_defaults(run=module.run)
+    add_commands(subparsers, (import_module(f"{__name__}.{name}") for name in commands), "run")
     return top
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from showcase.cli.cannot import CannotRun
+from showcase.cli.folders import in_use
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.settings import read_settings
@@ -13,7 +14,6 @@ from showcase.desk.admin.folder import desk_files, write_desk
 from showcase.desk.admin.forges import FORMS, LOCAL, Forge, forge_of
 from showcase.desk.admin.release import OtherRelease
 from showcase.engine.clock import today_in_shanghai
-from showcase.engine.command import live_folder
 
 
 def add_admin(parser: argparse.ArgumentParser) -> None:
@@ -53,8 +53,7 @@ def _forge(said: str) -> Forge:
 
 def _require_own(folder: Path, layout: Layout) -> None:
     """Raise CannotRun unless the folder is new, empty, or a desk made before, and no part of the site."""
-    live = live_folder(layout).resolve()
-    if folder.is_relative_to(live) or live.is_relative_to(folder) or layout.holds_sources(folder):
+    if in_use(layout, folder):
         raise CannotRun(
             f"编辑台不能放在 {folder}：它不进网站，也不和资料放在一起。请用 --site-dir 另选文件夹。"
         )

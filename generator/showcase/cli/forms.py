@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from showcase.cli.cannot import CannotRun, require_root
+from showcase.cli.folders import folder_for
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.settings import read_settings
@@ -26,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--consent", nargs="?", const="", metavar="地址", help=about)
     book = "按这份通知做空的推介表、登记表、同意书（Word 和 Excel）：content/rulebooks/ 里的文件名，不带 .yml"
     which.add_argument("--rulebook", metavar="通知", help=book)
-    place = "放到哪个文件夹（默认：.cache/forms，不会进仓库）；不要放在 content、media 里"
+    place = "放到哪个文件夹（默认：.cache/forms，不会进仓库）；不要放在 content、media 和网站里"
     parser.add_argument("--out", type=Path, metavar="文件夹", help=place)
 
 
@@ -34,9 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the papers and say where they are."""
     layout = Layout(options.root)
     require_root(layout)
-    folder = (options.out or layout.cache / "forms").resolve()
-    if layout.holds_sources(folder):
-        raise CannotRun(f"{folder} 是放资料的地方，填了姓名的表不放在这里。请用 --out 另选一个文件夹。")
+    folder = folder_for(layout, options.out or layout.cache / "forms", "填了姓名的表")
     if options.rulebook is not None:
         return _write_empty(layout, options.rulebook, folder)
     settings, _ = read_settings(layout)

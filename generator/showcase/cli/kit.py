@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.cli.days import add_today
+from showcase.cli.folders import folder_for
 from showcase.cli.kit_asked import Asked, asked_of
 from showcase.content.layout import Layout
 from showcase.engine.clock import today_in_shanghai
@@ -47,9 +48,7 @@ def run(options: argparse.Namespace) -> int:
     """Make what may be made; say of each other thing why not."""
     layout = Layout(options.root)
     require_root(layout)
-    folder = (options.out or layout.cache / "kits" / "out").resolve()
-    if layout.holds_sources(folder):
-        raise CannotRun(f"{folder} 是放资料的地方，资料包不放在这里。请用 --out 另选一个文件夹。")
+    folder = folder_for(layout, options.out or layout.cache / "kits" / "out", "资料包")
     wishes = Wishes(options.today or today_in_shanghai())
     try:
         bench = kit_bench(layout, wishes, options.stage)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.cli.decide import add_private_dir, desks_of
+from showcase.cli.folders import folder_for
 from showcase.content.layout import Layout
 from showcase.content.settings import read_settings
 from showcase.desk.lists.catalogue import catalogue
@@ -50,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--level", choices=[str(each) for each in Level], default="provincial", help=level)
     region = "哪个地区的；不写，就是全部地区"
     parser.add_argument("--region", choices=sorted(REGIONS), default="", metavar="地区", help=region)
-    place = "放到哪个文件夹（默认：.cache/lists，不会进仓库）；不要放在 content、media 里"
+    place = "放到哪个文件夹（默认：.cache/lists，不会进仓库）；不要放在 content、media 和网站里"
     parser.add_argument("--out", type=Path, metavar="文件夹", help=place)
     add_private_dir(parser)
 
@@ -59,9 +60,7 @@ def run(options: argparse.Namespace) -> int:
     """Make one list and say where it is."""
     layout = Layout(options.root)
     require_root(layout)
-    folder = (options.out or layout.cache / "lists").resolve()
-    if layout.holds_sources(folder):
-        raise CannotRun(f"{folder} 是放资料的地方，名单不放在这里。请用 --out 另选一个文件夹。")
+    folder = folder_for(layout, options.out or layout.cache / "lists", "名单")
     desks, settings = desks_of(layout, options.private_dir), read_settings(layout)[0]
     asked = Asked(options.year, Level(options.level), options.region)
     drawn = Drawn(asked, entries_of(desks, asked, _STAGES[options.kind]), settings)

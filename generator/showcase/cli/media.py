@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from showcase.cli import media_fetch, media_make, media_prune, media_push, media_verify
-from showcase.cli.roots import add_root
+from showcase.cli.roots import add_commands
 
 NAME = "media"
 HELP = "预先做好照片和影片；与存储之间取、传、查、清"
@@ -18,11 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     media_make.add_arguments(parser)
     parser.set_defaults(act=media_make.run)
     actions = parser.add_subparsers(metavar="做什么")
-    for module in ACTIONS:
-        sub = actions.add_parser(module.NAME, help=module.HELP, description=module.HELP)
-        add_root(sub)
-        module.add_arguments(sub)
-        sub.set_defaults(act=module.run)
+    add_commands(actions, ACTIONS, "act")
 
 
 def run(options: argparse.Namespace) -> int:

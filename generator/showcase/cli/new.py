@@ -7,7 +7,7 @@ from typing import Any
 
 from showcase.cli import new_year
 from showcase.cli.new_records import RECORDS
-from showcase.cli.roots import add_root
+from showcase.cli.roots import add_commands
 
 NAME = "new"
 HELP = "新写一份：人物、项目、活动周、活动，或者新的一年"
@@ -18,11 +18,7 @@ KINDS: tuple[Any, ...] = (*RECORDS, new_year)
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the sub-commands with their options."""
     kinds = parser.add_subparsers(required=True, metavar="什么")
-    for module in KINDS:
-        sub = kinds.add_parser(module.NAME, help=module.HELP, description=module.HELP)
-        add_root(sub)
-        module.add_arguments(sub)
-        sub.set_defaults(begin=module.run)
+    add_commands(kinds, KINDS, "begin")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from showcase.check.gate import open_gate
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.cli.days import add_today
+from showcase.cli.folders import folder_for
 from showcase.cli.print_orders import Order, orders_of
 from showcase.content.layout import Layout
 from showcase.content.wording import ui
@@ -49,9 +50,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what may be printed; say of each other thing why not."""
     layout = Layout(options.root)
     require_root(layout)
-    folder = (options.out or usual_folder(layout)).resolve()
-    if layout.holds_sources(folder):
-        raise CannotRun(f"{folder} 是放资料的地方，请用 --out 另选一个文件夹。")
+    folder = folder_for(layout, options.out or usual_folder(layout), "印的东西")
     judged = judge(layout, options.today or today_in_shanghai())
     ui.speak(judged.settings.words)
     press = _press(judged)

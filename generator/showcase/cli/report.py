@@ -9,6 +9,7 @@ from showcase.check.printing import as_text
 from showcase.check.runner import check
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.cli.days import add_today
+from showcase.cli.folders import folder_for
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.report_settings import read_report_columns
@@ -16,7 +17,7 @@ from showcase.content.settings import read_settings
 from showcase.desk.dashboard import dashboard, dashboard_page
 from showcase.desk.reports import ReportFile, report_files, report_tables
 from showcase.engine.clock import today_in_shanghai
-from showcase.engine.command import live_folder
+from showcase.media.storing.memory import write_atomically
 
 NAME = "report"
 HELP = "一年的统计表，和还缺什么的一览；给办公室用，不进网站"
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the tables and the dashboard, say where they are."""
     layout = Layout(options.root)
     require_root(layout)
-    folder = _folder(layout, options.out)
+    folder = folder_for(layout, options.out or layout.cache / "report", "内部的统计")
     today = options.today or today_in_shanghai()
     settings, _ = read_settings(layout)
     if options.columns and not options.columns.is_file():
@@ -63,27 +64,13 @@ def _has_records(total: object) -> bool:
     return isinstance(total, list) and any(isinstance(cell, int) and cell for cell in total[1:])
 
 
-def _folder(layout: Layout, asked: Path | None) -> Path:
-    """Return where the report goes; never into the records, never to where the site is published from."""
-    folder = (asked or layout.cache / "report").resolve()
-    site = live_folder(layout).resolve()
-    if layout.holds_sources(folder) or folder.is_relative_to(site) or site.is_relative_to(folder):
-        raise CannotRun(
-            f"{folder} 是放资料或者放网站的地方，内部的统计不放在这里。请用 --out 另选一个文件夹。"
-        )
-    return folder
-
-
 def _write(folder: Path, files: list[ReportFile]) -> None:
     """Write all files; each takes its place whole, so an open or half-written one spoils nothing."""
-    folder.mkdir(parents=True, exist_ok=True)
     for file in files:
-        place, beside = folder / file.name, folder / f".{file.name}.new"
+        place = folder / file.name
         try:
-            beside.write_bytes(file.data)
-            beside.replace(place)
+            write_atomically(place, file.data)
         except OSError as error:
-            beside.unlink(missing_ok=True)
             raise CannotRun(
                 f"{place} 写不了（{error.strerror}）。在别的程序里打开着的，请先关上。"
             ) from error

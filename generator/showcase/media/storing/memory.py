@@ -72,8 +72,12 @@ def write_atomically(file: Path, data: bytes) -> None:
     """Write `data` so that a reader, or a kill, sees the old file or the whole new one."""
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = draft_of(file)
-    draft.write_bytes(data)
-    draft.replace(file)
+    try:
+        draft.write_bytes(data)
+        draft.replace(file)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def draft_of(file: Path) -> Path:
