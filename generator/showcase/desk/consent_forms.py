@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from showcase.desk.paper import paper
+from showcase.content.papers import paper
 from showcase.model.records import Project, Record
 from showcase.model.settings import Settings
 from showcase.model.terms import Asset, Sensitive

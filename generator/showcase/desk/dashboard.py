@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from showcase.desk.paper import paper
+from showcase.content.papers import paper
 from showcase.desk.report_places import year_of
 from showcase.desk.shortages import (
     SOON_DAYS,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from showcase.content.csv_lines import as_text, csv_line
+from showcase.content.papers import paper
 from showcase.content.workbooks import Cell, Column, Table, workbook_of
-from showcase.desk.paper import paper
 from showcase.desk.report_cells import REGION, WEEK, Value, event_values
 from showcase.desk.report_places import places_of, year_of
 from showcase.model.campaign import ActivityWeek

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from showcase.content.layout import Layout, theme_dir
+from showcase.content.layout import Layout
+from showcase.content.papers import paper
 from showcase.intake.findings import Finding
 from showcase.intake.items import KIND_WORDS, Item
 from showcase.intake.packets import Packet
@@ -107,12 +106,9 @@ def _sentence(finding: Finding) -> str:
 
 def html_of(report: Report, layout: Layout) -> str:
     """Return the report as one page of its own, for the private folder."""
-    loader = FileSystemLoader(theme_dir() / "templates" / "forms")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
     people = [_told(report, each, layout) for each in report.placed]
-    return environment.get_template("packet-report.html").render(
+    return paper(
+        "packet-report.html",
         sender=report.sender or "没有写明的单位",
         rulebook=report.rulebook,
         counted=counted(report),

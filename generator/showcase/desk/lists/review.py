@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from showcase.content.packing import packed
+from showcase.content.papers import paper
 from showcase.desk.lists.entries import KINDS, Drawn, Entry
-from showcase.desk.paper import paper
 from showcase.media.photos.decoding import decode
 from showcase.media.terms.refusal import Refused
 from showcase.model.records import Star
