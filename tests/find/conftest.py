@@ -19,7 +19,7 @@ from showcase.engine.assets import words_script
 from showcase.find.documents import Document, numbered
 from showcase.find.index import files_of
 from showcase.find.occasions import occasion_documents
-from showcase.find.records import record_documents
+from showcase.find.records import record_document
 from showcase.find.walk import Limits
 from showcase.model.library import Showcase
 from showcase.model.media import Shelf
@@ -69,7 +69,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 def documents_of(showcase: Showcase, shelf: Shelf | None = None) -> Sequence[tuple[int, Document]]:
     """Return the numbered documents of a showcase without hand-written pages."""
     shelf = shelf or Shelf()
-    return numbered(chain(record_documents(showcase, shelf), occasion_documents(showcase, ())))
+    records = (record_document(record, shelf) for record in (*showcase.stars, *showcase.projects))
+    return numbered(chain(records, occasion_documents(showcase, ())))
 
 
 def write_site(folder: Path, documents: Sequence[tuple[int, Document]], limits: Limits | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from showcase.find.alike import keys_of
 from showcase.find.documents import Document
 from showcase.find.shards import as_json
 
@@ -11,20 +12,20 @@ from showcase.find.shards import as_json
 def fact_line(document: Document) -> bytes:
     """Return what decides a document's number, and what alike/, words.json and facets need of it, as JSON."""
     order = [document.band, document.year, document.address]
-    names = [document.name, " ".join(document.reading), document.person]
+    names = [document.name, " ".join(document.reading), document.person, *keys_of(document)]
     traits = {name: [str(value) for value in values] for name, values in document.traits.items()}
     return as_json([order, names, traits])
 
 
-def order_in(line: bytes) -> list[object]:
-    """Return what decides the number of a document."""
-    order: list[object] = json.loads(line)[0]
-    return order
+def keys_in(line: bytes) -> list[str]:
+    """Return what the names of a document sound like."""
+    found: list[str] = json.loads(line)[1][3:]
+    return found
 
 
 def document_in(line: bytes) -> Document:
     """Return a document with no more than these facts."""
-    (band, year, address), (name, reading, person), traits = json.loads(line)
+    (band, year, address), (name, reading, person, *_), traits = json.loads(line)
     values = {facet: tuple(some) for facet, some in traits.items()}
     return Document(
         address=address,

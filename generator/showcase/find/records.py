@@ -10,7 +10,6 @@ from markdown_it.token import Token
 from showcase.content.wording import ui
 from showcase.find.documents import RECORDS, Document, line_of, present
 from showcase.model.facets import traits_of
-from showcase.model.library import Showcase
 from showcase.model.media import Rendition, Shelf, media_key
 from showcase.model.parts import Section
 from showcase.model.records import Project, Record, Star
@@ -19,13 +18,6 @@ from showcase.model.terms import DISTINCTION_NAMES, GROUP_NAMES, LEVEL_NAMES, Ph
 
 _FIRST_CHOICE = (PhotoKind.PORTRAIT, PhotoKind.LIFE, PhotoKind.ACTIVITY, PhotoKind.ID_PHOTO)
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
-
-
-def record_documents(showcase: Showcase, shelf: Shelf) -> Iterator[Document]:
-    """Yield a document for each star and each project."""
-    records: tuple[Record, ...] = (*showcase.stars, *showcase.projects)
-    for record in records:
-        yield record_document(record, shelf)
 
 
 def record_document(record: Record, shelf: Shelf) -> Document:
