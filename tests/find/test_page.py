@@ -73,6 +73,34 @@ def test_back_returns_to_the_query_before(small, page):
     assert page.input_value("[name=q]") == "读书"
 
 
+def test_back_returns_to_the_page_before_however_slowly_the_next_query_was_typed(small, page):
+    page.goto(f"{small.url}?q=%E8%AF%BB%E4%B9%A6&page=2")
+    number = page.locator("[data-ls-pager] [aria-current=page]")
+    expect(number).to_have_text("2")
+    for typed in ("沈", "沈玉"):
+        page.fill("[name=q]", typed)
+        expect(page.locator("[data-ls-found]")).to_contain_text(f"“{typed}”：找到")
+    page.press("[name=q]", "Enter")
+    page.go_back()
+    expect(page.locator("[data-ls-found]")).to_contain_text("“读书”：找到")
+    expect(number).to_have_text("2")
+
+
+def test_a_link_followed_right_after_a_key_is_not_overtaken_by_what_was_typed(small, page):
+    page.clock.install()
+    page.goto(f"{small.url}?q=%E8%AF%BB%E4%B9%A6")
+    expect(page.get_by_role("link", name="下一页")).to_be_visible()
+    page.evaluate(
+        """() => { const q = document.querySelector("[name=q]");
+        q.value = "读书会"; q.dispatchEvent(new InputEvent("input"));
+        [...document.querySelectorAll("[data-ls-pager] a")].at(-1).click(); }"""
+    )
+    page.clock.run_for(1000)
+    expect(page.locator("[data-ls-pager] [aria-current=page]")).to_have_text("2")
+    assert page.evaluate("new URLSearchParams(location.search).get('page')") == "2"
+    assert page.input_value("[name=q]") == "读书"
+
+
 def test_nothing_found_says_so_and_names_a_way_on(small, page):
     page.goto(small.url)
     assert search(page, "没有这个人名的") == 0
@@ -130,9 +158,9 @@ def test_hostile_queries_throw_nothing_and_inject_nothing(small, page):
     for query in hostile():
         answer = page.evaluate("async (q) => (await lsFind.page.index.search(q)).ids", query)
         assert answer == scan.search(query)
-        page.evaluate("async (q) => { await lsFind.page.go(q, 1, 'pushState'); }", query[:200])
+        page.evaluate("async (q) => { await lsFind.page.go(q, 1); }", query[:200])
     for half in ("\\ud842", "\\udfb7", "沈\\ud842", "\\udfb7\\ud842"):
-        page.evaluate(f'async () => {{ await lsFind.page.go("{half}", 1, "pushState"); }}')
+        page.evaluate(f'async () => {{ await lsFind.page.go("{half}", 1); }}')
     assert page.evaluate("window.injected") is None
     assert page.locator("[data-ls-results] :is(script, svg, [onerror])").count() == 0
 

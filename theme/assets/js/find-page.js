@@ -14,7 +14,7 @@
       this.index = new Index(base);
       this.words = new Words(this.index);
       this.facets = Facets && narrowing ? new Facets(this.index, narrowing) : null;
-      Object.assign(this, { asked: 0, chosen: {}, title: document.title });
+      Object.assign(this, { asked: 0, chosen: {}, timer: 0, typed: false, title: document.title });
       this.note = element("p", "ls-count__note");
       this.found.after(this.note);
       this.nothing = element("div", "ls-empty");
@@ -24,18 +24,17 @@
     }
 
     listen() {
-      let composing = false, timer = 0;
-      const soon = () => { clearTimeout(timer); timer = setTimeout(() => this.go(this.input.value, 1, "replaceState"), PAUSE_MS); };
-      this.input.addEventListener("compositionstart", () => { composing = true; clearTimeout(timer); });
+      let composing = false;
+      const soon = () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.go(this.input.value, 1, true), PAUSE_MS); };
+      this.input.addEventListener("compositionstart", () => { composing = true; clearTimeout(this.timer); });
       this.input.addEventListener("compositionend", () => { composing = false; soon(); });
       this.input.addEventListener("input", (event) => { if (!composing && !event.isComposing) soon(); });
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
-        clearTimeout(timer);
-        if (!composing) this.go(this.input.value, 1, "pushState");
+        if (!composing) this.go(this.input.value, 1);
       });
-      window.addEventListener("popstate", () => { clearTimeout(timer); this.restore(); });
-      if (this.facets) this.facets.onchange = (chosen) => { this.chosen = chosen; this.go(this.input.value, 1, "pushState"); };
+      window.addEventListener("popstate", () => { clearTimeout(this.timer); this.typed = false; this.restore(); });
+      if (this.facets) this.facets.onchange = (chosen) => { this.chosen = chosen; this.go(this.input.value, 1); };
     }
 
     restore() {
@@ -52,17 +51,21 @@
       return location.pathname + (String(state) && `?${state}`);
     }
 
-    /* Goes to a query: into the address (a new step, or in place of the last while typing), then onto the page. */
-    go(query, page, step) {
-      const address = this.address(query, page);
-      try { if (address !== location.pathname + location.search) history[step](null, "", address); } catch (error) { /* too often, or from a file */ }
+    /* Goes to a query: into the address, then onto the page. A new step each time; but while typing, one step for all
+       keys, so that Back leads to what was there before, however slowly it was typed. What waits to be asked is overtaken. */
+    go(query, page, typing = false) {
+      const address = this.address(query, page), step = typing && this.typed ? "replaceState" : "pushState";
+      const isNew = address !== location.pathname + location.search;
+      clearTimeout(this.timer);
+      try { if (isNew) history[step](null, "", address); } catch (error) { /* too often, or from a file */ }
+      this.typed = typing && (isNew || this.typed);
       return this.show(query, page);
     }
 
     /* As a visitor goes by a link: the box shows the query, and the eye and the keyboard start at the count. */
     async follow(query, page) {
       this.input.value = query;
-      await this.go(query, page, "pushState");
+      await this.go(query, page);
       this.found.tabIndex = -1;
       this.found.focus({ preventScroll: true });
       this.form.scrollIntoView();
