@@ -29,9 +29,9 @@ class Choice:
         shard = shard_of(hashes, self.total)
         if len(self.numbers) == self.total:
             return shard
-        at = np.searchsorted(self.numbers, shard)
-        at[at == len(self.numbers)] = 0
-        return np.where(self.numbers[at] == shard, at, -1) if len(self.numbers) else shard * 0 - 1
+        places = np.full(self.total, -1)
+        places[self.numbers] = np.arange(len(self.numbers))
+        return places[shard]
 
 
 def all_shards(characters: int) -> Choice:
@@ -42,4 +42,4 @@ def all_shards(characters: int) -> Choice:
 
 def shard_of(hashes: Words, shards: int) -> Ints:
     """Return the shard of each hash: its highest bits. `shards` is a power of two."""
-    return hashes.astype(np.int64) * shards >> 32
+    return hashes.astype(np.int64) >> (33 - shards.bit_length())

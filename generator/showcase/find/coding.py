@@ -40,7 +40,7 @@ class Coder:
         sizes = np.array([len(text) + 1 for text in texts], np.int64)
         begins = np.cumsum(sizes) - sizes
         piece, length = self.tree.longest(point)
-        starts = steps(begins, begins + sizes, length)
+        starts = steps(length)
         found = self.numbers[piece[starts]]
         unknown = found < 0
         found[unknown] = self.other

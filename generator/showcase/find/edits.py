@@ -14,7 +14,7 @@ from showcase.find.choice import shard_of
 from showcase.find.documents import Document
 from showcase.find.hashing import Words, hashed
 from showcase.find.naming import Named, named
-from showcase.find.places import Order, bounds, hashes_at, keys_at
+from showcase.find.places import PLACE_BITS, Order, bounds, codes_at, hashes_at, keys_at
 from showcase.find.roots import READING_LETTERS
 from showcase.find.standing import Standing
 from showcase.find.streams import START, Cells, Streams, cells_of
@@ -23,6 +23,7 @@ from showcase.find.walk import FARTHEST
 N = TypeVar("N", np.uint8, np.uint32)
 _CELLS = NDArray[np.uint32]
 _LEAST = 2
+_AT_ONCE = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class Splice:
     begin: int
     end: int
     cell: _CELLS
+
+
+@dataclass(frozen=True, slots=True)
+class Come:
+    """New places of pairs in their order, and the code of each."""
+
+    place: Ints
+    code: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +63,8 @@ def edited(before: Standing, changed: Mapping[int, Document]) -> Edited:
     after = Cells(_spliced(before.cells.cell, (*values, *spoken)), sizes)
     old, new = Streams.at_need(before.cells), Streams.at_need(after)
     gone, come = _places(old, values, new=False), _places(new, values, new=True)
-    order = _moved(before, values, old, gone)
     come = come[np.argsort(keys_at(new, come))]
-    order = np.insert(order, bounds(new, order, keys_at(new, come)), come)
+    order = _reordered(before.order, values, old, gone, Come(come, codes_at(new, come)))
     blank = tuple(Splice(one.first, one.begin, one.end, one.cell * 0) for one in (*values, *spoken))
     reach = _spliced(before.reach, blank)
     reach[after.readings :] = before.reach[-1]
@@ -118,14 +126,39 @@ def _places(streams: Streams, splices: tuple[Splice, ...], *, new: bool) -> Ints
     return _pairs(streams, places)
 
 
-def _moved(before: Standing, splices: tuple[Splice, ...], streams: Streams, gone: Ints) -> Order:
-    """Return the order without the places that are gone, the others counted as in the new cells."""
-    order = np.delete(before.order, bounds(streams, before.order, keys_at(streams, gone)))
+def _reordered(order: Order, splices: tuple[Splice, ...], streams: Streams, gone: Ints, come: Come) -> Order:
+    """Return the order of the new cells, `streams` being the old ones: it is cut where places go or come."""
+    out = np.sort(bounds(streams, order, keys_at(streams, gone)))
+    into = bounds(streams, order, come.code << PLACE_BITS | _as_before(splices, come.place))
+    parts, at, many = [order[:0]], 0, len(into)
+    cuts = [*zip(into.tolist(), range(many), strict=True), *((border, many) for border in out.tolist())]
+    for border, number in sorted(cuts):
+        parts += [order[at:border], come.place[number : number + 1]]
+        at = border + (number == many)
+    found = np.concatenate([*parts, order[at:]], dtype=np.int32, casting="same_kind")
     for one in reversed(splices):
-        shift = len(one.cell) - (one.end - one.begin)
-        if shift:
-            order += (order >= one.end) * np.int32(shift)
-    return order
+        _move(found, one.end, len(one.cell) - (one.end - one.begin))
+    found[into + np.arange(many) - np.searchsorted(out, into)] = come.place
+    return found
+
+
+def _as_before(splices: tuple[Splice, ...], places: Ints) -> Ints:
+    """Return between which old places new ones stand: that of a cell of a splice is where this begins."""
+    found, shift = places.copy(), 0
+    for one in splices:
+        begin = one.begin + shift
+        found[places >= begin] = one.begin
+        shift += len(one.cell) - (one.end - one.begin)
+        behind = places >= begin + len(one.cell)
+        found[behind] = places[behind] - shift
+    return found
+
+
+def _move(order: Order, end: int, shift: int) -> None:
+    """Add `shift` to the places from `end` on."""
+    for at in range(0, len(order) if shift else 0, _AT_ONCE):
+        block = order[at : at + _AT_ONCE]
+        block += (block >= end) * np.int32(shift)
 
 
 def _near(before: Standing, streams: Streams, one: Splice) -> Ints:

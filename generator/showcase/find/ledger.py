@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from io import BufferedRandom
 from itertools import accumulate, pairwise
 from pathlib import Path
 
@@ -30,12 +31,12 @@ Arrays = Mapping[str, NDArray[np.generic]]
 
 def load(folder: Path, key: str) -> Kept | None:
     """Return the index kept in `folder` if it can be read and was made by the recipe `key`, else None."""
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, IndexError):
-        data = (folder / _FILE).read_bytes()
-        size = int.from_bytes(data[:8], "little")
-        head = json.loads(data[8 : 8 + size])
-        if head["key"] == key and head["bytes"] == len(data):
-            return _kept(data, head)
+    problems = contextlib.suppress(OSError, ValueError, KeyError, TypeError, IndexError)
+    with problems, (folder / _FILE).open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        head = json.loads(file.read(min(int.from_bytes(file.read(8), "little"), size)))
+        if head["key"] == key and head["bytes"] == size:
+            return _kept(np.fromfile(file, np.uint8, head["arrays"]), file.read(), head)
     return None
 
 
@@ -45,23 +46,36 @@ def save(folder: Path, key: str, kept: Kept) -> None:
     blobs = list(kept.made.files.values())
     shapes = {name: [part.dtype.str, list(part.shape)] for name, part in parts.items()}
     head = {"key": key, "parts": shapes, "paths": list(kept.made.files), "common": kept.made.common}
-    size = sum(map(len, blobs)) + sum(_padded(part.nbytes) for part in parts.values())
-    text = as_json({**head, "bytes": 0})
-    room = len(text) + 20
-    text = as_json({**head, "bytes": size + 8 + room}).ljust(room)
+    arrays = sum(_padded(part.nbytes) for part in parts.values())
+    room = len(as_json(head)) + 60
+    size = 8 + room + arrays + sum(map(len, blobs))
+    text = as_json({**head, "arrays": arrays, "bytes": size}).ljust(room)
+    with contextlib.suppress(OSError), _taken_away(folder) as file:
+        file.write(room.to_bytes(8, "little") + text)
+        for part in parts.values():
+            file.write(part.data)
+            file.write(bytes(_padded(part.nbytes) - part.nbytes))
+        file.write(b"".join(blobs))
+        file.truncate()
+
+
+@contextlib.contextmanager
+def _taken_away(folder: Path) -> Iterator[BufferedRandom]:
+    """Open the file for writing, under another name until all is written: what is broken off is never read.
+
+    The old one is written over: its pages are in memory, and new ones cost more than what is written there.
+    """
     temporary = folder / f".{_FILE}.{os.getpid()}"
-    with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with temporary.open("wb") as file:
-                file.write(room.to_bytes(8, "little") + text)
-                for part in parts.values():
-                    file.write(part.data)
-                    file.write(bytes(_padded(part.nbytes) - part.nbytes))
-                file.write(b"".join(blobs))
-            temporary.replace(folder / _FILE)
-        finally:
-            temporary.unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with contextlib.suppress(FileNotFoundError):
+            (folder / _FILE).replace(temporary)
+        temporary.touch()
+        with temporary.open("r+b") as file:
+            yield file
+        temporary.replace(folder / _FILE)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def forget(folder: Path) -> None:
@@ -89,14 +103,14 @@ def _arrays(kept: Kept) -> Arrays:
     }
 
 
-def _kept(data: bytes, head: Mapping[str, object]) -> Kept:
-    at, parts = 8 + int.from_bytes(data[:8], "little"), dict[str, NDArray[np.generic]]()
+def _kept(arrays: NDArray[np.uint8], data: bytes, head: Mapping[str, object]) -> Kept:
+    at, parts = 0, dict[str, NDArray[np.generic]]()
     shapes: Mapping[str, tuple[str, Sequence[int]]] = head["parts"]  # type: ignore[assignment]
     for name, (kind, shape) in shapes.items():
-        part = np.frombuffer(data, np.dtype(kind), int(np.prod(shape)), at).reshape(shape)
+        part = np.frombuffer(arrays, np.dtype(kind), int(np.prod(shape)), at).reshape(shape)
         parts[name] = part
         at += _padded(part.nbytes)
-    ends = accumulate(parts["lengths"].tolist(), initial=at)
+    ends = accumulate(parts["lengths"].tolist(), initial=0)
     paths: Sequence[str] = head["paths"]  # type: ignore[assignment]
     digests = parts["digests"].tobytes()
     files = {path: data[a:b] for path, (a, b) in zip(paths, pairwise(ends), strict=True)}

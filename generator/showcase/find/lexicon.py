@@ -66,8 +66,7 @@ def lexicon_of(texts: Sequence[str]) -> Lexicon:
     pieces = [*sorted(set(text)), *recurring(text, _LONGEST, _FEWEST, _PIECES)]
     point = points_of(text)
     number, length = Tree(pieces).longest(point)
-    ends = np.array([len(text)], np.int64)
-    used = np.bincount(number[steps(ends * 0, ends, length)] if text else number, minlength=len(pieces))
+    used = np.bincount(number[steps(length)], minlength=len(pieces))
     counts = dict(zip(pieces, used.tolist(), strict=True))
     kept = {piece: n for piece, n in counts.items() if n >= _FEWEST and piece not in {END, OTHER}}
     return _coded({**kept, END: len(texts) + 1, OTHER: 1 + len(text) // 1000})

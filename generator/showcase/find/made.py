@@ -51,14 +51,13 @@ class Made:
 
     def artefacts(self) -> Iterator[Artefact]:
         """Yield every file of the index; the head, which names the others, is last."""
-        for path, data in self.files.items():
-            yield Artefact(path, data)
+        yield from map(Artefact, self.files, self.files.values())
         head = {
             "format": FORMAT,
             "documents": self.standing.documents,
             "variants": variants_for(map(chr, np.flatnonzero(self.alphabet).tolist())),
             "grams": {"shards": self.standing.shards.total, "common": self.common},
-            "version": hashlib.sha256(b"".join(self.digests[path] for path in self.files)).hexdigest()[:12],
+            "version": hashlib.sha256(b"".join(map(self.digests.__getitem__, self.files))).hexdigest()[:12],
         }
         yield Artefact(HEAD, as_json(head))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ Points = NDArray[np.uint32]
 POINT_BITS = 21
 _NEVER_INSIDE = np.array([0, ord("\t"), ord("\n")], np.uint32)
 _MOSTLY = 0.8
+Children = list[tuple[int, int]]
 
 
 def points_of(text: str) -> Points:
@@ -68,49 +70,69 @@ def _best(text: str, sizes: list[_Size], most: int) -> list[str]:
 
 
 class Tree:
-    """A tree of pieces, to find the longest at every place."""
+    """A tree of pieces, to find the longest at every place: a double array (Aoe 1989).
+
+    The child of a node by a character lies in the slot `base[node] + code of the character` if `above` names
+    the node there. Node 0 is the root.
+    """
 
     def __init__(self, pieces: Sequence[str]) -> None:
-        number = {piece: place for place, piece in enumerate(pieces)}
-        self.levels: list[tuple[Ints, Ints]] = []
-        self.first = np.full(0x110000, -1, np.int32)
-        above: dict[str, int] = {"": 0}
-        for size in range(1, max(map(len, number), default=0) + 1):
-            heads = {piece[:size] for piece in number if len(piece) >= size}
-            keyed = sorted((above[head[:-1]] << POINT_BITS | ord(head[-1]), head) for head in heads)
-            above = {head: place for place, (_, head) in enumerate(keyed)}
-            keys = np.array([key for key, _ in keyed], np.int64)
-            self.levels.append((keys, np.array([number.get(head, -1) for _, head in keyed], np.int64)))
-        if self.levels:
-            self.first[self.levels[0][0]] = np.arange(len(self.levels[0][0]))
+        numbers = {piece: number for number, piece in enumerate(pieces)}
+        heads = sorted({piece[:size] for piece in pieces for size in range(1, len(piece) + 1)})
+        nodes = {"": 0, **{head: node for node, head in enumerate(heads, 1)}}
+        self.numbers = np.array([numbers.get(head, -1) for head in nodes], np.int64)
+        chars = sorted({head[-1] for head in heads})
+        self.code = np.zeros(0x110000, np.int64)
+        self.code[[ord(char) for char in chars]] = np.arange(1, len(chars) + 1)
+        code = {char: number for number, char in enumerate(chars, 1)}
+        children: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for head in heads:
+            children[nodes[head[:-1]]].append((code[head[-1]], nodes[head]))
+        self.base, self.above, self.below = _laid_out(children, len(nodes), len(chars) + 1)
 
-    def longest(self, point: Points) -> tuple[Ints, Ints]:
+    def longest(self, point: Points) -> tuple[Ints, NDArray[np.uint8]]:
         """Return for each place the longest piece that begins there (its number, or -1), and its length."""
-        best, length = np.full(len(point), -1, np.int64), np.ones(len(point), np.int64)
-        node = self.first[point].astype(np.int64)
-        place = np.flatnonzero(node >= 0)
-        node = node[place]
-        for depth, (keys, numbers) in enumerate(self.levels):
-            if depth:
-                inside = place + depth < len(point)
-                place, node = place[inside], node[inside]
-                key = node << POINT_BITS | point[place + depth]
-                at = np.minimum(np.searchsorted(keys, key), len(keys) - 1)
-                alive = keys[at] == key
-                place, node = place[alive], at[alive]
-            ended = numbers[node] >= 0
-            best[place[ended]] = numbers[node[ended]]
-            length[place[ended]] = depth + 1
+        code = np.append(self.code[point], 0)
+        best, length = np.full(len(point), -1, np.int64), np.ones(len(point), np.uint8)
+        place, node, depth = np.arange(len(point)), np.zeros(len(point), np.int64), 0
+        while len(place):
+            slot = self.base[node] + code[np.minimum(place + depth, len(point))]
+            there = self.above[slot] == node
+            place, node, depth = place[there], self.below[slot[there]], depth + 1
+            number = self.numbers[node]
+            ended = number >= 0
+            best[place[ended]], length[place[ended]] = number[ended], depth
         return best, length
 
 
-def steps(begins: Ints, ends: Ints, length: Ints) -> Ints:
-    """Return where the pieces begin, each after the one before: all texts are walked at the same time."""
-    begun = np.zeros(len(length), bool)
-    place = begins
-    while len(place):
-        begun[place] = True
-        place = place + length[place]
-        going = place < ends
-        place, ends = place[going], ends[going]
-    return np.flatnonzero(begun)
+def _laid_out(children: Mapping[int, Children], nodes: int, codes: int) -> tuple[Ints, Ints, Ints]:
+    """Return base, above and below; whoever has most children is given room first."""
+    base, taken = np.zeros(nodes, np.int64), bytearray(codes)
+    slots: list[tuple[int, int, int]] = []
+    for node, some in sorted(children.items(), key=lambda one: (-len(one[1]), one[0])):
+        slot = some[0][0] - 1
+        while True:
+            slot = taken.find(0, slot + 1)
+            begin = slot - some[0][0]
+            taken.extend(bytes(max(0, begin + 2 * codes - len(taken))))
+            if not any(taken[begin + code] for code, _ in some):
+                break
+        base[node] = begin
+        for code, child in some:
+            taken[begin + code] = 1
+            slots.append((begin + code, node, child))
+    above, below = np.full(len(taken) + codes, -1, np.int64), np.zeros(len(taken) + codes, np.int64)
+    if slots:
+        at, owner, child_ = np.array(slots).T
+        above[at], below[at] = owner, child_
+    return base, above, below
+
+
+def steps(length: NDArray[np.uint8]) -> Ints:
+    """Return where the pieces begin, each after the one before, if those at each place are so long."""
+    lengths, begun = length.tobytes(), bytearray(len(length))
+    place = 0
+    while place < len(lengths):
+        begun[place] = 1
+        place += lengths[place]
+    return np.flatnonzero(np.frombuffer(begun, np.uint8))

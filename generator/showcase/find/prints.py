@@ -17,7 +17,7 @@ from showcase.model.library import Showcase
 from showcase.model.media import Shelf, media_key
 from showcase.model.records import Project, Record, Star
 
-SIZE = 16
+SIZE = 32
 
 _NO_REFERENCES = 2
 """The last version of marshal's format in which a value says nothing of where else it is used."""
@@ -34,6 +34,7 @@ _PLAIN = {
     for kind in (Star, Project)
 }
 _HONOUR, _SECTION = attrgetter("year", "title", "document"), attrgetter("title", "markdown")
+_Said = list[tuple[object, ...] | list[tuple[object, ...]] | str]
 
 
 class Sources:
@@ -64,8 +65,10 @@ class Sources:
 
 def _of_record(record: Record, shelf: Shelf) -> bytes:
     """A record's own words, and what its page shows of its media."""
-    honours = [(*_HONOUR(one), f"{one.level} {one.distinction}") for one in record.honours]
-    said = [tuple(record.address), _PLAIN[type(record)](record), honours, [*map(_SECTION, record.sections)]]
+    said: _Said = [tuple(record.address), _PLAIN[type(record)](record), [*map(_HONOUR, record.honours)]]
+    said.append(" ".join([word for one in record.honours for word in (one.level, one.distinction or "")]))
+    if record.sections:
+        said.append([*map(_SECTION, record.sections)])
     if isinstance(record, Star):
         said.append(" ".join(record.groups))
     elif record.started or record.office_contact:
@@ -81,7 +84,7 @@ def _hash(said: object) -> bytes:
         data = marshal.dumps(said, _NO_REFERENCES)  # type: ignore[arg-type] # sooner than repr
     except ValueError:
         data = repr(said).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=SIZE).digest()
+    return hashlib.sha256(data).digest()
 
 
 @cache

@@ -37,19 +37,21 @@ def remake(
         return None
     cards = changed_cards(changed, wishes.settings, before.files[LEXICON])
     new = {**{key_path(number): data for number, data in keys.items()}, **cards, **facts}
-    files = _exchanged(before.files, new)
-    digests = {**before.digests, **{path: digest_of(data) for path, data in new.items() if data is not None}}
+    digests = {path: digest_of(data) for path, data in new.items() if data is not None}
     return replace(
         before,
-        files=files,
-        digests={path: digests[path] for path in files},
+        files=_exchanged(before.files, new),
+        digests=_exchanged(before.digests, {path: digests.get(path) for path in new}),
         standing=edit.standing,
         alphabet=_alphabet(before, edit),
     )
 
 
 def _exchanged(files: Mapping[str, bytes], new: Mapping[str, bytes | None]) -> dict[str, bytes]:
-    """Return the files with the new ones at their places; a text that is new stands behind its card."""
+    """Return files (or digests) with the new ones at their places; a new text stands behind its card."""
+    there = {path: data for path, data in new.items() if data is not None and path in files}
+    if len(there) == len(new):
+        return {**files, **there}
     found: dict[str, bytes] = {}
     for path, data in files.items():
         now = new.get(path, data)

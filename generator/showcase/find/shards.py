@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from showcase.model.artefact import Artefact
 
 _SHARD_BYTES = 16_000
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def shard_count(postings: Mapping[str, str]) -> int:
     """Return a power of two, so that a growing site seldom moves its keys."""
-    size = sum(len(key.encode()) + len(posting) + 6 for key, posting in postings.items())
+    size = sum(map(len, postings)) + sum(map(len, postings.values())) + 6 * len(postings)
     return 1 << max(0, (size // _SHARD_BYTES).bit_length())
 
 
@@ -35,4 +36,4 @@ def shard_files(family: str, postings: Mapping[str, str], count: int) -> Iterato
 
 def as_json(value: object) -> bytes:
     """Return compact JSON in UTF-8; the same value gives the same bytes."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _JSON.encode(value).encode()
