@@ -1,4 +1,4 @@
-"""`--today`: the date is an input, read once and printed."""
+"""`--today`: the day is an input like any other; and days as other options take them."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What an office does with records beside publishing them: take down, have a consent signed."""
+"""What an office does with records beside publishing them: begin, decide, list, report, rename, take down."""
