@@ -2,7 +2,8 @@
 
 import pytest
 
-from showcase.content.form_labels import PAPERS, Paper, field_of, fields_of
+from showcase.content.form_labels import PAPERS, Paper, fields_of
+from showcase.content.label_keys import field_of
 
 SAID = {
     Paper.STAR_FORM: {

@@ -234,6 +234,36 @@ def test_the_same_list_again_changes_nothing(root, tmp_path, capsys):
     assert capsys.readouterr().out.count("上次已经改过") == 4
 
 
+@pytest.mark.parametrize("media_moved", [False, True])
+def test_a_run_that_was_killed_is_finished_by_the_next(root, tmp_path, capsys, media_moved):
+    """A record is written before its draft goes: both lie there when the machine stops in between."""
+    drafts = state(root)
+    decide(root, table(tmp_path), "approved")
+    after = state(root)
+    for name in ("stars/2024/henan/draft-aaaaaa-shen.md", "stars/2024/henan/draft-bbbbbb.md"):
+        (root / "content" / name).write_bytes(drafts[f"content/{name}"])
+    left = root / "content/stars/2024/henan/.draft-cccccc.md.leaving"
+    left.write_bytes(drafts["content/stars/2024/henan/draft-cccccc.md"])
+    if not media_moved:
+        (root / "media/stars/2024/henan/008").rename(root / "media/stars/2024/henan/draft-aaaaaa")
+    capsys.readouterr()
+    assert decide(root, table(tmp_path), "approved") == 0
+    assert state(root) == after
+    assert "编号 stars/2024/henan/008" in capsys.readouterr().out
+
+
+def test_media_of_which_a_part_was_moved_are_told_and_nothing_changes(root, tmp_path, capsys):
+    draft = root / "content/stars/2024/henan/draft-aaaaaa-shen.md"
+    before = draft.read_bytes()
+    decide(root, table(tmp_path), "approved")
+    draft.write_bytes(before)
+    photo(root, "stars/2024/henan/draft-aaaaaa")
+    left = state(root)
+    assert decide(root, table(tmp_path), "approved") == 1
+    assert state(root) == left
+    assert "media/stars/2024/henan/008" in capsys.readouterr().out
+
+
 def test_an_address_or_who_recommends_tells_namesakes_apart(root, tmp_path):
     path = root / "content/stars/2024/henan/draft-dddddd.md"
     write(path, path.read_text("utf-8").replace("[云溪市教育局]", "[青柳县教育局]"))

@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from showcase.cli import main
-from showcase.content.form_labels import Paper, field_of
+from showcase.content.form_labels import Paper
+from showcase.content.label_keys import field_of
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.desk.empty_forms.papers import empty_papers

@@ -114,3 +114,50 @@ def test_a_dry_run_and_an_unknown_record_change_nothing(root, capsys):
     assert main(["merge", KEEP, "stars/2025/henan/009", "--root", str(root)]) == 2
     assert "没有 stars/2025/henan/009" in capsys.readouterr().err
     assert files(root) == before
+
+
+def test_the_same_picture_under_two_names_is_one_and_nothing_is_lost(root, capsys):
+    second(root)
+    text = (root / f"content/{OTHER}.md").read_text("utf-8")
+    more = "  - file: other.jpg\n    kind: life\n    alt: 第一张照片\n    caption: 只有第二份写了\nhonours:"
+    (root / f"content/{OTHER}.md").write_text(text.replace("honours:", more, 1), "utf-8")
+    (root / "media" / OTHER / "other.jpg").write_text(KEEP)  # the bytes of the first one's life.jpg
+    assert merge(root) == 0
+    star = read_library(Layout(root))[0].stars[0]
+    assert [(p.file, p.alt, p.caption) for p in star.photos] == [
+        ("life.jpg", "第一张照片", "只有第二份写了"),
+        ("life-2.jpg", "第二张照片", ""),
+    ]
+    assert sorted(name for name in files(root) if name.startswith("media/")) == [
+        f"media/{KEEP}/life-2.jpg",
+        f"media/{KEEP}/life.jpg",
+    ]
+    assert f"media/{OTHER}/other.jpg 与 life.jpg 是同一个文件，留一个" in capsys.readouterr().out
+
+
+def test_one_picture_of_which_both_say_something_else_is_shown(root, capsys):
+    second(root)
+    (root / "media" / OTHER / "life.jpg").write_text(KEEP)
+    before = files(root)
+    assert merge(root) == 1
+    assert "  photos：life.jpg\n" in capsys.readouterr().out
+    assert files(root) == before
+    assert merge(root, "--keep-first") == 0
+    assert [p.alt for p in read_library(Layout(root))[0].stars[0].photos] == ["第一张照片"]
+
+
+def test_a_photo_whose_file_only_the_other_has_is_not_mixed_up(root, capsys):
+    second(root)
+    (root / "media" / OTHER / "life.jpg").unlink()
+    assert merge(root) == 1
+    assert "  photos：life.jpg\n" in capsys.readouterr().out
+
+
+def test_a_film_keeps_its_words_when_its_file_gets_another_name(root):
+    second(root, "video: {file: film.mp4, title: 灯}\n")
+    for address, words in ((KEEP, "旧的"), (OTHER, "新的")):
+        (root / "media" / address / "film.mp4").write_text(words)
+    assert merge(root) == 0
+    star = read_library(Layout(root))[0].stars[0]
+    assert (star.video.file, star.video.title) == ("film-2.mp4", "灯")
+    assert (root / "media" / KEEP / "film-2.mp4").read_text() == "新的"

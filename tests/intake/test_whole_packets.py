@@ -5,7 +5,7 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from intake.desks import drafts, people, site, take
+from intake.desks import drafts, people, reply, site, take
 from intake.nominations import (
     PROJECT,
     PROJECT_ROW,
@@ -237,8 +237,11 @@ def test_an_empty_form_is_no_nomination(tmp_path):
         tmp_path / "云溪市",
         {"推介表.docx": form(HENAN_STAR, {}), "说明.txt": words("x") and b"\xe8\xaf\xb4\xe6\x98\x8e"},
     )
-    assert take(root, blank) == 0
+    assert take(root, blank) == 1
     assert drafts(root) == {}
+    told = reply(root, sender="云溪市")
+    assert "没有认出推介的人和项目。请送填好的推介表（Word）和登记表（Excel 或 Word）。" in told
+    assert "推介表.docx：是没有填的空表" in told
 
 
 def test_photographs_pasted_into_the_form_are_taken_where_no_file_came(tmp_path):

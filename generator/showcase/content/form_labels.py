@@ -1,17 +1,14 @@
 """The labels of 推介表 and 推介登记表, and the fields that they stand for: one vocabulary, read and written.
 
-Whoever reads a form finds the field of a label (`field_of`), whoever writes an empty one prints the first
-of its words, in the order of the tables. The words are those of the two notices that print their forms
-(Henan 2024, a city's districts 2024) and close variants; of the others only the names are known.
+Whoever reads a form finds the field of a label (content/label_keys.py), whoever writes an empty one prints
+the first of its words, in the order of the tables. The words are those of the two notices that print
+their forms (Henan 2024, a city's districts 2024) and close variants; of the others only the names are known.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 
 class Paper(StrEnum):
@@ -59,6 +56,14 @@ _OPINIONS = (
     _label("filled_telephone", "填表联系电话", "p"),
 )
 
+_OTHER = (
+    "健康状况 身体状况 婚姻状况 家庭情况 家庭成员 家庭主要成员 宗教信仰 年龄 出生地 户籍 户籍地址 户籍所在地 "
+    "户口所在地 微信 微信号 QQ QQ号 传真 邮编 邮政编码 证件类型 证件类别 银行卡号 银行账号 "
+    "开户行 开户银行 联系人 项目联系人 联系人姓名 联系人及电话 单位联系人 项目负责人 负责人 法定代表人 "
+    "紧急联系人 统一社会信用代码 参保情况 职级 行政级别 申报类别 推荐类别 人员类别"
+)
+"""What offices add to the printed forms: shown nowhere. Unknown, it would be read as part of a value."""
+
 STAR_FORM = (
     _label("name", "姓名"),
     _label("sex", "性别", "p"),
@@ -68,17 +73,21 @@ STAR_FORM = (
     _label("native_place", "籍贯", "p"),
     _label("party", "党派 政治面貌", "p"),
     _label("work_since", "参加工作时间", "p"),
-    _label("title", "专业技术职称 专业职称 技术职称 职称", "p"),
-    _label("education", "学历 文化程度", "p"),
+    _label("title", "专业技术职称 专业职称 技术职称 职称 职称职务", "p"),
+    _label("education", "学历 文化程度 学历学位 学位 最高学历", "p"),
     _label("school", "毕业院校及专业 毕业院校", "p"),
-    _label("unit_post", "所在单位及职务 工作单位及职务 单位及职务"),
-    _label("unit", "单位 所在单位 工作单位"),
-    _label("post", "职务 职业"),
+    _label(
+        "unit_post",
+        "所在单位及职务 工作单位及职务 单位及职务 现工作单位及职务 工作单位和职务 所在单位和职务 单位职务 "
+        "工作单位职务 单位及职务职称 工作单位及职务职称",
+    ),
+    _label("unit", "单位 所在单位 工作单位 现工作单位 单位名称 所属单位"),
+    _label("post", "职务 职业 现任职务 职务职称 身份"),
     _label("contact", "联系方式", "p"),
     _label("telephone", "电话 联系电话 固定电话 办公电话", "p"),
     _label("mobile", "手机 手机号 手机号码 移动电话", "p"),
     _label("email", "邮箱 电子邮箱 电子邮件 E-mail", "p"),
-    _label("id_number", "身份证号 身份证号码 身份证 公民身份号码", "p"),
+    _label("id_number", "身份证号 身份证号码 身份证 公民身份号码 证件号 证件号码", "p"),
     _label("address", "地址 住址 家庭住址 家庭地址 通讯地址 通信地址", "p"),
     _label("resume", "个人简历 简历 主要简历", "pl"),
     _label("learning", "参加学习情况 学习情况", "pl"),
@@ -87,6 +96,7 @@ STAR_FORM = (
     _label("showcase_text", "宣传展示材料 感人事迹概括", "l", "showcase_text"),
     _label("unit_opinion", "本人所在单位推荐意见及感人事迹概括 单位推荐意见", "l", "unit_opinion"),
     *_OPINIONS,
+    _label("other", _OTHER, "p"),
 )
 
 PROJECT_FORM = (
@@ -109,6 +119,7 @@ PROJECT_FORM = (
     _label("showcase_text", "宣传展示材料 品牌概况介绍", "l", "showcase_text"),
     _label("host_opinion", "主办单位推荐意见 主办单位推介意见", "l"),
     *_OPINIONS,
+    _label("other", _OTHER, "p"),
 )
 
 STAR_REGISTER = (
@@ -151,49 +162,7 @@ PAPERS: dict[Paper, tuple[Label, ...]] = {
 REGISTER_ONLY = frozenset({"order", "remarks"})
 """Columns that no form has: a row of labels with one of them heads a register."""
 
-_BRACKETS = re.compile(r"[(（〔【\[][^)）〕】\]]*(?:[)）〕】\]]|\Z)")
-_LOOSE = re.compile(r"[\s:：*＊_.。、,，/]+")
-_HINT = re.compile(r"(?:不少于|不低于|不超过|约)?[0-9]+字?(?:左右|以上|以内|以下)?字?|概括|填写")
-
-
-def label_key(text: str) -> str:
-    """Return a label as it is compared: no gaps, marks, brackets and what is in them; 推荐 for 推介."""
-    plain = unicodedata.normalize("NFKC", text).replace("推介", "推荐")
-    return _LOOSE.sub("", _BRACKETS.sub("", _LOOSE.sub("", plain)))
-
 
 def fields_of(paper: Paper) -> dict[str, Label]:
     """Return the labels of a paper by field."""
     return {label.field: label for label in PAPERS[paper]}
-
-
-def field_of(paper: Paper, text: str) -> str:
-    """Return the field that a cell labels, or "": 姓 名, 政治面貌, 区县市级教育部门推荐意见."""
-    key = label_key(text)
-    if not key or len(key) > 40:
-        return ""
-    known = _keys(paper)
-    if key in known:
-        return known[key]
-    hinted = next((f for word, f in known.items() if len(word) > 3 and _is_hinted(key, word)), "")
-    return hinted or _opinion(paper, key)
-
-
-@cache
-def _keys(paper: Paper) -> dict[str, str]:
-    return {label_key(word): label.field for label in PAPERS[paper] for word in label.words}
-
-
-def _is_hinted(key: str, word: str) -> bool:
-    """Whether `key` is `word` with a hint behind it that stands in no brackets: 主要事迹不少于1000字."""
-    return key.startswith(word) and bool(_HINT.fullmatch(key[len(word) :]))
-
-
-def _opinion(paper: Paper, key: str) -> str:
-    """Return whose opinion a label asks for; offices call themselves by many names."""
-    if not key.endswith("意见") or paper in (Paper.STAR_REGISTER, Paper.PROJECT_REGISTER):
-        return ""
-    for field, words in (("province_opinion", "省"), ("county_opinion", "县区"), ("city_opinion", "市州盟")):
-        if any(word in key for word in words):
-            return field
-    return "unit_opinion" if paper is Paper.STAR_FORM else "host_opinion"

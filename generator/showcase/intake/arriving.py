@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from showcase.intake.documents import papers_in
 from showcase.intake.findings import Finding, of_packet
+from showcase.intake.forms_twice import of_forms
 from showcase.intake.grids import Pages
-from showcase.intake.items import FilmFile, Item, Picture, gathered, item_of, place_of
+from showcase.intake.items import Item, Picture, gathered, item_of, place_of
 from showcase.intake.packets import Packet, PacketFile, open_packet, shown
 from showcase.intake.papers import NominationForm, Papers
 from showcase.intake.sorting import FileKind, kind_of, owner_of, photo_kind
@@ -31,7 +32,9 @@ Tell = Callable[[str, int, int], None]
 class Arrival:
     """A packet that was read: its items, who sends it as its register says, and what is wrong with it.
 
-    `sources` are the files of photographs and films by the sha256 that items know them by.
+    `sources` are the files of photographs and films by the sha256 that items know them by; `loose` those
+    that are not yet given to an item, `unread` what is kept as it came; `homes` the paths of papers and
+    whose they are.
     """
 
     packet: Packet
@@ -40,6 +43,7 @@ class Arrival:
     findings: list[Finding] = field(default_factory=list)
     sources: dict[str, Path] = field(default_factory=dict)
     loose: list[PacketFile] = field(default_factory=list)
+    unread: list[PacketFile] = field(default_factory=list)
     homes: list[tuple[str, int]] = field(default_factory=list)
 
 
@@ -60,6 +64,7 @@ def arrive(path: Path, staging: Path, tell: Tell) -> Arrival:
                 read.append((file, papers))
     _gather(arrival, read, staging / "pasted")
     arrival.loose = [file for file in files if kind_of(file.name) in (FileKind.PHOTO, FileKind.FILM)]
+    arrival.unread = [file for file in files if kind_of(file.name) in (FileKind.SCAN, FileKind.OTHER)]
     return arrival
 
 
@@ -78,7 +83,12 @@ def _papers(file: PacketFile, folder: Path, arrival: Arrival) -> Papers | None:
         arrival.findings.append(of_packet("unreadable", f"{file.shown}：读不了", fix, file=file.shown))
         return None
     found = papers_in(pages, file.shown)
-    if not (found.forms or found.registers or found.texts) and pages.paragraphs + pages.grids:
+    if pages.linked:
+        message = f"{file.shown}：有 {pages.linked} 张图片只是链接，图片不在文件里"
+        fix = "请把图片文件一起送"
+        arrival.findings.append(of_packet("linked", message, fix, file=file.shown, severity=Severity.WARNING))
+    is_known = found.forms or found.registers or found.texts or found.pictures
+    if not is_known and pages.paragraphs + pages.grids:
         message, fix = (
             f"{file.shown}：没有认出是哪一种表或材料",
             "是推介表、登记表、工作总结的，请按通知的表填写再送",
@@ -90,9 +100,7 @@ def _papers(file: PacketFile, folder: Path, arrival: Arrival) -> Papers | None:
 def _gather(arrival: Arrival, read: list[tuple[PacketFile, Papers]], pasted: Path) -> None:
     """Put papers together to items, and texts to the items that they are about."""
     items, nameless = gathered(papers for _, papers in read)
-    for form in nameless:
-        message, fix = f"{form.file}：表里没有填姓名或名称，没有收", "请填好再送"
-        arrival.findings.append(of_packet("nameless", message, fix, file=form.file))
+    arrival.findings += of_forms([form for _, papers in read for form in papers.forms], items, nameless)
     for file, papers in read:
         for form in papers.forms:
             at = place_of(items, item_of(form)) if "name" in form.fields else None
@@ -104,6 +112,8 @@ def _gather(arrival: Arrival, read: list[tuple[PacketFile, Papers]], pasted: Pat
     for file, papers in read:
         for text in papers.texts:
             _attach_text(arrival, file, text.field, text.paragraphs)
+        if papers.pictures:
+            _attach_pictures(arrival, file, papers.pictures, pasted / file.sha256[:16])
 
 
 def _with_pasted(arrival: Arrival, item: Item, file: PacketFile, form: NominationForm, folder: Path) -> Item:
@@ -119,70 +129,34 @@ def _with_pasted(arrival: Arrival, item: Item, file: PacketFile, form: Nominatio
 
 def _attach_text(arrival: Arrival, file: PacketFile, name: str, paragraphs: tuple[str, ...]) -> None:
     of_projects = name in ("work_summary", "description")
-    wanted = [at for at, item in enumerate(arrival.items) if not of_projects or item.kind == "project"]
-    items = [arrival.items[at] for at in wanted]
-    homes = [(path, wanted.index(at)) for path, at in arrival.homes if at in wanted]
-    owner = owner_of(file, items, homes)
-    if owner is None:
-        message, fix = f"{file.shown}：没有认出是谁的", "请在文件名里写上姓名或项目名称"
-        arrival.findings.append(of_packet("whose", message, fix, file=file.shown, severity=Severity.WARNING))
+    at = _owner(arrival, file, "project" if of_projects else "")
+    if at is not None:
+        item = arrival.items[at]
+        arrival.items[at] = replace(item, texts={**item.texts, name: paragraphs})
+
+
+def _attach_pictures(arrival: Arrival, file: PacketFile, pictures: tuple[str, ...], folder: Path) -> None:
+    """Give the pictures of a paper that is no form (活动照片.docx, 工作总结) to whom it is about."""
+    at = _owner(arrival, file, "")
+    if at is None:
         return
-    at = wanted[owner]
     item = arrival.items[at]
-    arrival.items[at] = replace(item, texts={**item.texts, name: paragraphs})
+    found = []
+    for name in pictures:
+        arrival.sources[Path(name).stem] = folder / name
+        kind = photo_kind(file.name, item.kind)
+        found.append(Picture(Path(name).stem, kind, f"{file.shown}{PASTED}"))
+    arrival.items[at] = replace(item, pictures=item.pictures + tuple(found))
 
 
-def with_media(arrival: Arrival, known: Sequence[Item]) -> None:
-    """Give photographs and films to the items of the packet, or to those that came before (`known`)."""
-    own = len(arrival.items)
-    items = [*arrival.items, *(item for item in known if place_of(arrival.items, item) is None)]
-    if not own:
-        items = list(known)
-    gained: dict[int, list[PacketFile]] = {}
-    for file in arrival.loose:
-        owner = owner_of(
-            file, items if _names_earlier(file, items, own) else items[:own] or items, arrival.homes
-        )
-        if owner is None:
-            message, fix = f"{file.shown}：没有认出是谁的", "请在文件名里写上姓名或项目名称，或放进他的文件夹"
-            arrival.findings.append(
-                of_packet("whose", message, fix, file=file.shown, severity=Severity.WARNING)
-            )
-        else:
-            gained.setdefault(owner, []).append(file)
-    for at, files in gained.items():
-        arrival.sources |= {file.sha256: file.path for file in files}
-        films = [file.shown for file in files if kind_of(file.name) is FileKind.FILM]
-        if len(films) > 1:
-            message, fix = (
-                f"{items[at].name}有 {len(films)} 部影片，只收了 {films[0]}",
-                "要换的，只留一部重新送",
-            )
-            arrival.findings.append(of_packet("films", message, fix, severity=Severity.WARNING))
-        if at < own:
-            arrival.items[at] = _with_files(arrival.items[at], files)
-        else:
-            arrival.items.append(_with_files(Item(items[at].kind, items[at].name), files))
-    arrival.items = [_without_copies(item) for item in arrival.items]
-
-
-def _names_earlier(file: PacketFile, items: Sequence[Item], own: int) -> bool:
-    """Whether a file's name speaks of somebody whose papers came in an earlier packet."""
-    return any(item.key and item.key in file.stem for item in items[own:])
-
-
-def _with_files(item: Item, files: Sequence[PacketFile]) -> Item:
-    photos = [file for file in files if kind_of(file.name) is FileKind.PHOTO]
-    films = [file for file in files if kind_of(file.name) is FileKind.FILM]
-    pictures = tuple(Picture(f.sha256, photo_kind(f.name, item.kind), f.shown) for f in photos)
-    film = FilmFile(films[0].sha256, films[0].shown) if films else item.film
-    return replace(item, pictures=item.pictures + pictures, film=film)
-
-
-def _without_copies(item: Item) -> Item:
-    """Leave out what is pasted into Word where a file of its own came: Word makes pictures coarser."""
-    pasted = [p for p in item.pictures if p.origin.endswith(PASTED)]
-    files = [p for p in item.pictures if p not in pasted]
-    has_id, has_other = (any((p.kind is PhotoKind.ID_PHOTO) == of for p in files) for of in (True, False))
-    kept = [p for p in pasted if not (has_id if p.kind is PhotoKind.ID_PHOTO else has_other)]
-    return replace(item, pictures=tuple({p.sha256: p for p in (*kept, *files)}.values()))
+def _owner(arrival: Arrival, file: PacketFile, kind: str) -> int | None:
+    """Return the place of the item (of a kind, or "" of any) that a paper is about; tell where none is."""
+    wanted = [at for at, item in enumerate(arrival.items) if kind in ("", item.kind)]
+    homes = [(path, wanted.index(at)) for path, at in arrival.homes if at in wanted]
+    owner = owner_of(file, [arrival.items[at] for at in wanted], homes)
+    if owner is not None:
+        return wanted[owner]
+    message, fix = f"{file.shown}：没有认出是谁的", "请在文件名里写上姓名或项目名称"
+    found = of_packet("whose", message, fix, file=file.shown, severity=Severity.WARNING)
+    arrival.findings += [] if found in arrival.findings else [found]
+    return None

@@ -6,11 +6,19 @@ import re
 
 _HINT = re.compile(r"\A\s*[(（]\s*(?:不少于|不低于|约|限)?\s*\d+\s*字[^()（）]*[)）]\s*")
 _STAMP = re.compile(r"[(（]\s*(?:盖\s*章|公\s*章|签\s*[字章名]|彩色照片|照\s*片)[^()（）]*[)）]")
+_DIGITS, _GAP = "0-9〇一二三四五六七八九十", "[ \t\u3000]"
 _NO_DAY = re.compile(
-    r"(?<![0-9〇一二三四五六七八九十])[ \t\u3000]*年[ \t\u3000]*月(?:[ \t\u3000]*日)?(?![0-9])"
+    rf"(?:(?<![{_DIGITS} \t\u3000]){_GAP}*+|(?<=[{_DIGITS}]{_GAP}){_GAP}*+)"
+    rf"年{_GAP}*+月(?:{_GAP}*日)?(?![0-9])"
 )
-_DAY_LINE = re.compile(r"^\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*$", re.MULTILINE)
+"""年　月　日 of the form without its figures. Gaps are passed once (`*+`): a cell may hold nothing else."""
+_DAY_LINE = re.compile(r"^[^\S\n]*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*$", re.MULTILINE)
 _NOTHING = re.compile(r"[\s/\\\-—–－_.。、]*|无|暂无|没有|同上|略")
+
+_ELSEWHERE = re.compile(
+    r"[(（]?[^。，；\n]{0,10}(?:见附|见后|见另|另附|附后|附页|附件|另纸|另文)[^。，；\n]{0,30}[。)）]*"
+)
+"""A long text that only says where the text is: 详见附件, （另附页）."""
 
 _FULL, _OPEN = "☑☒■√✓✔▣◼⊠", "□☐◻▢"
 _BOX = re.compile(f"[{_FULL}{_OPEN}]")
@@ -26,8 +34,9 @@ def plain(text: str, *, long: bool = False) -> str:
     if long:
         lines = (line.strip(" \t\u3000") for line in text.split("\n"))
         text = "\n".join(filter(None, lines))
+        text = "" if _ELSEWHERE.fullmatch(text) else text
     else:
-        text = chosen(_joined(text))
+        text = chosen(_joined(text)).strip("_＿ \t\u3000")
     return "" if _NOTHING.fullmatch(text) else text
 
 

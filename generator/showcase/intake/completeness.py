@@ -19,6 +19,9 @@ _HIGH_HONOUR = re.compile("国家级|全国|省级|全省|省部级|省委|省�
 def lacking(items: Sequence[Item], call: Call) -> Iterator[Finding]:
     """Yield what the notice asks for and a sender's papers lack."""
     book = call.rulebook
+    if not items:
+        message, fix = "没有认出推介的人和项目", "请送填好的推介表（Word）和登记表（Excel 或 Word）"
+        yield of_packet("nobody", message, fix)
     for kind in KIND_WORDS:
         of_kind = [item for item in items if item.kind == kind]
         forms = book.limit(f"{kind}.forms")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from showcase.intake.forms import FormReader, form_kind, from_paragraphs, goes_on
 from showcase.intake.grids import Pages
@@ -42,13 +43,16 @@ def papers_in(pages: Pages, file: str) -> Papers:
         found.forms = [_with_pictures(form, pages) for form in from_paragraphs(pages, file)]
     if not found.forms and not found.registers and (paper_of_text := _text(pages, file)):
         found.texts.append(paper_of_text)
+    if not found.forms and not found.registers:
+        in_tables = (name for grid in pages.grids for line in grid.lines for c in line for name in c.pictures)
+        found.pictures = tuple(dict.fromkeys((*pages.pictures, *in_tables)))
     return found
 
 
 def _with_pictures(form: NominationForm, pages: Pages) -> NominationForm:
     """Add what is pasted between the tables to a document's form."""
     loose = tuple(Pasted(file) for file in pages.pictures if file not in {p.file for p in form.pictures})
-    return NominationForm(form.kind, form.file, form.fields, form.pictures + loose, form.labels)
+    return replace(form, pictures=form.pictures + loose)
 
 
 def _text(pages: Pages, file: str) -> TextPaper | None:

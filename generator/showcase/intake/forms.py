@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from showcase.content.form_labels import PAPERS, Label, Paper, field_of, fields_of
+from showcase.content.form_labels import Label, Paper, fields_of
+from showcase.content.label_keys import field_of, label_key
 from showcase.intake.cells import plain, without_day
 from showcase.intake.grids import Grid, GridCell, Line, Pages
+from showcase.intake.pairs import fields_in, inline, lines_said, pairs
 from showcase.intake.papers import NominationForm, Pasted, Said
 
 KINDS = {Paper.STAR_FORM: "star", Paper.PROJECT_FORM: "project"}
@@ -26,13 +27,17 @@ _TELLING = {
 }
 _OPINIONS = frozenset(("unit_opinion", "host_opinion", "county_opinion", "city_opinion", "province_opinion"))
 _LINES_KEPT = frozenset(("unit_post", "contact", "learners"))
+_SPREAD = frozenset(("contact", "learners", "id_number", "other"))
+"""Fields whose value may be spread over several cells."""
+
+_UNKNOWN = re.compile("[\u4e00-\u9fff]{2,12}")
 _CONTACTS = re.compile(r"(电\s*话|联系电话|手\s*机(?:号码?)?|邮\s*箱|电子邮[箱件])\s*[:：]")
 
 
 def form_kind(grid: Grid) -> Paper | None:
     """Return which form a grid is, None when it is none (or one that was left entirely unlabelled)."""
     for paper in KINDS:
-        fields = {field_of(paper, cell.text) or inline(paper, cell.text)[0] for cell in _cells(grid)}
+        fields = _fields(grid, paper)
         if "name" in fields and len(fields & _TELLING[paper]) >= 2:
             return paper
     return None
@@ -40,12 +45,11 @@ def form_kind(grid: Grid) -> Paper | None:
 
 def goes_on(grid: Grid, paper: Paper) -> bool:
     """Whether a grid is the rest of a form whose first part was a table of its own."""
-    fields = {field_of(paper, cell.text) or inline(paper, cell.text)[0] for cell in _cells(grid)}
-    return bool(fields & (_TELLING[paper] | _OPINIONS))
+    return bool(_fields(grid, paper) & (_TELLING[paper] | _OPINIONS))
 
 
-def _cells(grid: Grid) -> Iterator[GridCell]:
-    return (cell for line in grid.lines for cell in line)
+def _fields(grid: Grid, paper: Paper) -> set[str]:
+    return {name for line in grid.lines for cell in line for name in fields_in(paper, cell.text)}
 
 
 @dataclass(slots=True)
@@ -59,6 +63,7 @@ class FormReader:
     _labels: set[str] = field(default_factory=set)
     _pictures: list[Pasted] = field(default_factory=list)
     _pending: str = ""
+    _unknown: list[str] = field(default_factory=list)
 
     def read(self, grid: Grid) -> None:
         """Take in the lines of a grid."""
@@ -83,26 +88,39 @@ class FormReader:
         fields = {name: said for name, parts in self._said.items() if (said := _whole(known[name], parts))}
         if self._labels:
             kind, pictures = KINDS[self.paper], tuple(dict.fromkeys(self._pictures))
-            self.found.append(NominationForm(kind, self.file, fields, pictures, frozenset(self._labels)))
-        self._said, self._labels, self._pictures, self._pending = {}, set(), [], ""
+            form = NominationForm(kind, self.file, fields, pictures, frozenset(self._labels))
+            self.found.append(replace(form, unknown=tuple(dict.fromkeys(self._unknown))))
+        self._said, self._labels, self._pictures, self._pending, self._unknown = {}, set(), [], "", []
 
     def _line(self, line: Line, labels: list[tuple[GridCell, str]]) -> None:
         """Give each cell to the label to its left; one from above may reach down to it."""
         current = next((name for cell, name in reversed(labels) if _reaches(cell, line)), "")
-        alone = len(line) == 1
-        for cell in line:
+        alone, values, lost = len(line) == 1, 0, False
+        for place, cell in enumerate(line):
             name = self._field(cell.text, current)
             if name == "name" and name in self._labels:
                 self._end()
             if name:
-                current = name
+                current, values, lost = name, 0, False
                 self._labels.add(name)
                 labels.append((cell, name))
                 self._picture(cell, name)
                 self._pending = name if alone else ""
                 continue
-            self._value(cell, current or self._pending)
+            lost = lost or (values > 0 and place < len(line) - 1 and self._is_unknown(cell, current))
+            self._value(cell, "" if lost else current or self._pending)
+            values += 1
             self._pending = self._pending if alone else ""
+
+    def _is_unknown(self, cell: GridCell, current: str) -> bool:
+        """Whether a cell behind a value is the label of a field that nobody knows."""
+        key = label_key(cell.text)
+        if not current or current in _SPREAD or fields_of(self.paper)[current].long:
+            return False
+        if not _UNKNOWN.fullmatch(key) or pairs(self.paper, cell.text):
+            return False
+        self._unknown.append(key)
+        return True
 
     def _field(self, text: str, current: str) -> str:
         """Return the field that a cell labels; a second telephone belongs to the unit before it."""
@@ -113,17 +131,21 @@ class FormReader:
 
     def _value(self, cell: GridCell, name: str) -> None:
         self._picture(cell, name)
+        is_long = bool(name) and fields_of(self.paper)[name].long
         own, value = inline(self.paper, cell.text)
         if _CONTACTS.search(cell.text) and (not own or own in ("telephone", "mobile", "email", "filled_by")):
             self._contacts(cell)
-        elif own:
+        elif own and fields_of(self.paper)[own].long:
             self._keep(own, value, cell)
+        elif found := [] if is_long else pairs(self.paper, cell.text):
+            for said, part in found:
+                self._keep(said or name, part, cell)
         elif name and cell.text.strip():
             self._keep(name, cell.text, cell)
 
     def _keep(self, name: str, text: str, cell: GridCell) -> None:
-        self._labels.add(name)
-        if text.strip():
+        self._labels |= {name} - {""}
+        if name and text.strip():
             self._said.setdefault(name, []).append(Said(text, self.file, cell.place))
 
     def _contacts(self, cell: GridCell) -> None:
@@ -162,36 +184,10 @@ def _whole(label: Label, parts: list[Said]) -> Said | None:
     return Said(text, parts[0].file, parts[0].place) if text else None
 
 
-def inline(paper: Paper, text: str) -> tuple[str, str]:
-    """Return (field, value) of a cell that holds both, “姓 名：沈玉兰”; ("", "") for any other."""
-    before, mark, value = _split(text)
-    name = field_of(paper, before) if mark and len(before) < 60 else ""
-    if not name:
-        before, mark, value = text.partition("\n")
-        long = {label.field for label in PAPERS[paper] if label.long}
-        name = field_of(paper, before) if mark and value.strip() else ""
-        name = name if name in long else ""
-    return (name, value) if name else ("", "")
-
-
-def _split(text: str) -> tuple[str, str, str]:
-    found = re.search("[:：]", text)
-    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
-
-
 def from_paragraphs(pages: Pages, file: str) -> list[NominationForm]:
     """Return the form of a document without tables: “姓名：…” a line, long texts below their label."""
     for paper, kind in KINDS.items():
-        said: dict[str, list[Said]] = {}
-        current = ""
-        for number, text in enumerate((t for each in pages.paragraphs for t in each.split("\n")), 1):
-            place = f"第 {number} 行"
-            name, value = inline(paper, text)
-            name = name or field_of(paper, text)
-            current = name or current
-            if current:
-                rest = value if name else text
-                said.setdefault(current, []).append(Said(rest, file, place))
+        said = lines_said(paper, pages, file)
         if "name" in said and len(said.keys() & _TELLING[paper]) >= 2:
             known = fields_of(paper)
             fields = {name: whole for name, parts in said.items() if (whole := _whole(known[name], parts))}

@@ -41,10 +41,11 @@ class Grid:
 class Pages:
     """A document: its tables, its paragraphs outside of them, and the pictures pasted between them.
 
-    `foot` is the text below the last table.
+    `foot` is the text below the last table, `linked` how many pictures only point to a file elsewhere.
     """
 
     grids: tuple[Grid, ...] = ()
     paragraphs: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
     foot: str = ""
+    linked: int = 0

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from showcase.content.texts import UNSEEN
 from showcase.intake.zips import is_junk
 from showcase.media.storing.sums import sha256_of
 from showcase.media.terms.refusal import Breakdown, Refusal, Refused
@@ -57,8 +58,23 @@ class Packet:
     refused: list[tuple[str, Refusal]] = field(default_factory=list)
 
 
+def readable(name: str) -> str:
+    """Return a file's name as text: on a stick of Chinese Windows its bytes may be GBK."""
+    try:
+        data = os.fsencode(name)
+    except UnicodeEncodeError:
+        data = name.encode("utf-8", "replace")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "replace")
+
+
 def shown(name: str) -> str:
-    """Return a file's name without the private facts that people put into it."""
+    """Return a file's name without the private facts and the unseen signs that people put into it."""
+    name = UNSEEN.sub("", readable(name)).replace("\n", " ")
     for found in reversed(find_private(name)):
         name = f"{name[: found.start]}〔略〕{name[found.end :]}"
     return name
@@ -69,10 +85,10 @@ def open_packet(path: Path, staging: Path) -> Packet:
 
     Raises CannotTake where nothing of it can be used.
     """
-    packet = Packet(path.name)
+    packet = Packet(readable(path.name))
     if not path.exists():
         raise CannotTake(f"没有找到 {shown(path.name)}，请检查名称是否写对。")
-    found = list(_below(path)) if path.is_dir() else [(path.name, path)]
+    found = list(_below(path)) if path.is_dir() else [(packet.name, path)]
     _check_amount(path.name, found)
     unpacking = _Unpacking(packet, staging, MOST_BYTES, MOST_FILES)
     unpacking.take(found, "", 0)
@@ -154,7 +170,7 @@ def _below(folder: Path) -> Iterator[tuple[str, Path]]:
         folders.sort()
         for name in sorted(files + [each for each in folders if Path(above, each).is_symlink()]):
             path = Path(above, name)
-            shown_name = path.relative_to(folder).as_posix()
+            shown_name = readable(path.relative_to(folder).as_posix())
             if is_junk(shown_name):
                 continue
             if path.is_symlink():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import zipfile
 from pathlib import Path
 
 from showcase.content.spreadsheets import NotATable, Sheet, read_tables
 from showcase.intake.grids import Grid, GridCell, Pages
+from showcase.intake.merged_cells import Rows, merged_rows
 from showcase.intake.office import as_docx
 from showcase.intake.word_files import read_word
 from showcase.media.terms.refusal import Refused
@@ -19,6 +21,8 @@ _LOCKED = Refused("packet-paper-locked", "文件设了打开密码，读不了",
 _MACROS = Refused(
     "packet-paper-macros", "文件里有宏（程序），为安全没有打开", "请另存为不带宏的 .docx 或 .xlsx 再送"
 )
+_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!doctype|<html|mime-version)", re.IGNORECASE)
+_AS_PAGE = Refused("packet-paper-unreadable", "是另存成网页格式的文件，读不了", _SAVE_AS)
 _BROKEN = Refused("packet-paper-unreadable", "文件不完整或已损坏，打不开", "请从原处重新复制，或另存一份再送")
 
 
@@ -110,18 +114,24 @@ def _tables(path: Path) -> Pages:
     except NotATable as error:
         message, _, fix = str(error).removeprefix(path.name).strip().partition("，")
         raise Refused("packet-paper-unreadable", message, fix.rstrip("。")) from None
-    return Pages(tuple(_grid(sheet) for sheet in sheets if sheet.rows))
+    merged = merged_rows(path)
+    return Pages(tuple(_grid(sheet, merged.get(sheet.name, {})) for sheet in sheets if sheet.rows))
 
 
-def _grid(sheet: Sheet) -> Grid:
+def _grid(sheet: Sheet, merged: Rows) -> Grid:
     rows = (tuple(row.values()) for _, row in sorted(sheet.rows.items()))
-    lines = (tuple(GridCell(cell.row, cell.column, cell.text, cell.name) for cell in row) for row in rows)
+    lines = (
+        tuple(GridCell(c.row, c.column, c.text, c.name, merged.get((c.row, c.column), 1)) for c in row)
+        for row in rows
+    )
     return Grid(sheet.name, tuple(lines))
 
 
 def _plain(path: Path) -> Pages:
     """Read a text file; a table of commas is one too, and says the same."""
     data = path.read_bytes()
+    if _WEB_PAGE.match(data):
+        raise _AS_PAGE
     if b"\0" in data[:4096] or len(data) > _MOST_TEXT:
         raise _BROKEN
     for encoding in ("utf-8-sig", "gb18030"):

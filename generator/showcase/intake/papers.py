@@ -34,13 +34,17 @@ class Pasted:
 
 @dataclass(frozen=True, slots=True)
 class NominationForm:
-    """推介表 of one person or project. `kind`: star | project. `labels`: the fields that it has cells for."""
+    """推介表 of one person or project. `kind`: star | project. `labels`: the fields that it has cells for.
+
+    `unknown`: labels of cells that stand for no field of ours; what is written there is not taken.
+    """
 
     kind: str
     file: str
     fields: Fields
     pictures: tuple[Pasted, ...] = ()
     labels: frozenset[str] = frozenset()
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,9 @@ class TextPaper:
 
 @dataclass(slots=True)
 class Papers:
-    """Everything that was read of one packet."""
+    """Everything that was read of one paper. `pictures` are those of a paper that is no form."""
 
     forms: list[NominationForm] = field(default_factory=list)
     registers: list[Register] = field(default_factory=list)
     texts: list[TextPaper] = field(default_factory=list)
+    pictures: tuple[str, ...] = ()

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from showcase.content.form_labels import REGISTER_ONLY, Paper, field_of, label_key
+from showcase.content.form_labels import REGISTER_ONLY, Paper
+from showcase.content.label_keys import field_of, label_key
 from showcase.intake.cells import plain
-from showcase.intake.grids import Grid, Line, Pages
+from showcase.intake.grids import Grid, GridCell, Line, Pages
 from showcase.intake.papers import Register, Said
 
 KINDS = {Paper.STAR_REGISTER: "star", Paper.PROJECT_REGISTER: "project"}
 _LEAST_LABELS = 4
+_OWN = frozenset(("order", "name"))
+"""What is each row's own, however cells are merged."""
+
 _END = re.compile(r"\s*(?:注\s*[:：]|说明\s*[:：]|填表|[(（]\s*盖章|联系人|审核|备注\s*[:：])")
 _EXAMPLE = re.compile(r"例|示例|样例")
 
@@ -86,7 +90,7 @@ def _sub_labels(grid: Grid, at: int, columns: dict[int, str]) -> tuple[int, dict
 def _rows(
     paper: Paper, lines: tuple[Line, ...], columns: dict[int, str], subs: dict[int, str], file: str
 ) -> Iterator[dict[str, Said]]:
-    for line in lines:
+    for line in _reaching_down(lines, {at for at, field in columns.items() if field not in _OWN}):
         if line and _END.match(line[0].text):
             return
         if field_of(paper, _text_of(line, columns, "name")) == "name":
@@ -103,6 +107,16 @@ def _rows(
             row[name] = Said(text, file, before.place if before else cell.place)
         if "name" in row and not _EXAMPLE.fullmatch(row.get("order", Said("")).text):
             yield row
+
+
+def _reaching_down(lines: tuple[Line, ...], columns: set[int]) -> Iterator[Line]:
+    """Yield the lines, each with what a merged cell of a line above says for it too: one unit of several."""
+    above: dict[int, GridCell] = {}
+    for line in lines:
+        row, own = line[0].row if line else 0, {cell.column for cell in line}
+        more = [cell for at, cell in above.items() if at not in own and cell.row < row < cell.row + cell.rows]
+        above |= {cell.column: cell for cell in line if cell.rows > 1 and cell.column in columns}
+        yield tuple(sorted((*line, *more), key=lambda cell: cell.column))
 
 
 def _text_of(line: Line, columns: dict[int, str], field: str) -> str:

@@ -57,6 +57,13 @@ _KINDS = (
     (PhotoKind.ACTIVITY, re.compile("活动|授课|上课|现场|培训|志愿|服务")),
     (PhotoKind.PORTRAIT, re.compile("肖像|头像|形象照|portrait", re.IGNORECASE)),
 )
+_SCANS = re.compile(
+    "推[介荐]表|登记表|汇总表|申报表|审批表|报名表|身份证|户口|户籍|驾驶证|残疾证|同意书|承诺书|授权书|证明|"
+    "扫描|银行卡|证书|奖状|聘书"
+)
+"""What the name of a picture says that is none to show: a form, a card, a paper."""
+
+_SCAN_FOLDERS = re.compile("扫描|身份证|证书|同意书")
 _OF_KIND = {"star": re.compile("学习之星|个人|人物"), "project": re.compile("品牌项目|项目")}
 
 
@@ -66,16 +73,24 @@ class FileKind(StrEnum):
     PHOTO = "photo"
     FILM = "film"
     PAPER = "paper"
+    SCAN = "scan"
     OTHER = "other"
 
 
 def kind_of(name: str) -> FileKind:
     """Return what a file of that name is."""
     suffix = PurePosixPath(name).suffix.lower()
+    if suffix in (".pdf", ".ofd") or (suffix in _PHOTOS and _is_scan(name)):
+        return FileKind.SCAN
     for kind, suffixes in ((FileKind.PHOTO, _PHOTOS), (FileKind.FILM, _FILMS), (FileKind.PAPER, _PAPERS)):
         if suffix in suffixes:
             return kind
     return FileKind.OTHER
+
+
+def _is_scan(name: str) -> bool:
+    path = PurePosixPath(name)
+    return bool(_SCANS.search(path.stem) or any(_SCAN_FOLDERS.search(part) for part in path.parts[:-1]))
 
 
 def photo_kind(name: str, item_kind: str) -> PhotoKind:
@@ -101,15 +116,22 @@ def owner_of(file: PacketFile, items: Sequence[Item], homes: Sequence[tuple[str,
     parts = PurePosixPath(file.name).parts
     for part in (PurePosixPath(parts[-1]).stem, *reversed(parts[:-1])):
         if named := _named_in(part, items):
-            return named[0] if len(named) == 1 else _by_kind(named, items, parts)
+            near = _of_folder(file, [home for home in homes if home[1] in named])
+            return (
+                named[0] if len(named) == 1 else near if near is not None else _by_kind(named, items, parts)
+            )
+    near = _of_folder(file, homes)
+    every = list(range(len(items)))
+    return near if near is not None else every[0] if len(every) == 1 else _by_kind(every, items, parts)
+
+
+def _of_folder(file: PacketFile, homes: Sequence[tuple[str, int]]) -> int | None:
+    """Return whose papers alone lie in the nearest folder that holds any."""
     for folder in list(PurePosixPath(file.name).parents)[:-1]:
         owners = {item for path, item in homes if PurePosixPath(path).is_relative_to(folder)}
-        if len(owners) == 1:
-            return owners.pop()
         if owners:
-            break
-    every = list(range(len(items)))
-    return every[0] if len(every) == 1 else _by_kind(every, items, parts)
+            return owners.pop() if len(owners) == 1 else None
+    return None
 
 
 def _named_in(text: str, items: Sequence[Item]) -> list[int]:

@@ -11,7 +11,7 @@ from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.presets import read_presets
 from showcase.content.settings import read_settings
-from showcase.intake.arriving import Arrival, Tell, arrive, with_media
+from showcase.intake.arriving import Arrival, Tell, arrive
 from showcase.intake.cleaning import Cleaning
 from showcase.intake.comparing import differences
 from showcase.intake.completeness import lacking, left_out, of_placed
@@ -19,12 +19,14 @@ from showcase.intake.drafting import Call
 from showcase.intake.findings import Finding
 from showcase.intake.items import Item, place_of, updated
 from showcase.intake.judging import Judge, joined, sent_elsewhere
+from showcase.intake.media_of_items import with_media
 from showcase.intake.packets import CannotTake
 from showcase.intake.placing import Placed, address_for, place, with_file_names
 from showcase.intake.private_folder import NOTICE, PrivateFolder, SenderFolder
 from showcase.intake.recording import Plan, originals_of
 from showcase.intake.reporting import Report, html_of, reply_of
 from showcase.intake.senders import sender_of
+from showcase.intake.unread_files import of_unread
 from showcase.model.library import Library
 
 
@@ -59,7 +61,7 @@ def take_in(layout: Layout, order: Order, staging: Path, tell: Tell) -> Outcome:
     outcome = Outcome()
     arrivals = list(_arrivals(order, staging, tell, outcome))
     run = _Run(layout, target, order, library, staging)
-    for sender, group in _by_sender(arrivals, order, library).items():
+    for (sender, _), group in _by_sender(arrivals, order, library).items():
         report, plan = run.of_sender(sender, group)
         outcome.reports.append(report)
         outcome.plan.add(plan)
@@ -76,11 +78,14 @@ def _arrivals(order: Order, staging: Path, tell: Tell, outcome: Outcome) -> Iter
             outcome.refused.append(str(refused))
 
 
-def _by_sender(arrivals: Iterable[Arrival], order: Order, library: Library) -> dict[str, list[Arrival]]:
-    found: dict[str, list[Arrival]] = {}
+def _by_sender(
+    arrivals: Iterable[Arrival], order: Order, library: Library
+) -> dict[tuple[str, str], list[Arrival]]:
+    """Return the packets by their sender; two that do not say whose they are stay two."""
+    found: dict[tuple[str, str], list[Arrival]] = {}
     for arrival in arrivals:
         sender = sender_of(arrival, order.sender, library.bodies, order.private, order.call.rulebook.id)
-        found.setdefault(sender, []).append(arrival)
+        found.setdefault((sender, "" if sender else arrival.packet.name), []).append(arrival)
     return found
 
 
@@ -103,7 +108,8 @@ class _Run:
         items = [with_file_names(cleaning.item(item)) for item in items]
         items = self._addressed(items, folder)
         placed = [place(item, call, folder, self.target, cleaning.received(item)) for item in items]
-        findings += [found for arrival in arrivals for found in arrival.findings]
+        for arrival in arrivals:
+            findings += [*arrival.findings, *of_unread(arrival, items)]
         findings += left_out(known, [item for arrival in arrivals for item in arrival.items])
         findings += self._judged(sender, placed, folder)
         report = Report(sender, call.rulebook, placed, findings, [a.packet for a in arrivals], folder)

@@ -10,17 +10,21 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _DAY = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:\s*[年.\-/]\s*(?P<month>\d{1,2})(?:\s*[月.\-/]\s*(?P<day>\d{1,2}))?)?(?!\d)"
 )
+_RUN_ON = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?(?!\d)")
 _SPELT_YEAR = re.compile(r"[一二][〇零○九一二三四五六七八]{3}(?=\s*年)")
 _COUNT = re.compile(
     r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<many>万)?\s*(?:余|多|来)?\s*(?P<unit>人次|人|次|名)?"
 )
+_MOST_DIGITS = 15
+"""As in records (content/numbers.py); more is a slip, or several numbers in one."""
 _YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年度?")
 
 
 def days_in(text: str) -> list[str]:
-    """Return the days, months or years of a text as records write them: 2016年9月 is 2016-09."""
+    """Return the days, months or years of a text as records write them: 2016年9月 and 201609 are 2016-09."""
     plain = unicodedata.normalize("NFKC", text)
     plain = _SPELT_YEAR.sub(lambda found: found[0].translate(_DIGITS), plain)
+    plain = _RUN_ON.sub(lambda found: ".".join(filter(None, found.groups())), plain)
     return [_written(found) for found in _DAY.finditer(plain)]
 
 
@@ -47,13 +51,16 @@ def counts_in(text: str, label: str, year: int) -> Iterator[tuple[dict[str, str 
     """
     plain = unicodedata.normalize("NFKC", text).replace("，", ",")
     said_year = 0
-    for part in re.split(r"[;；、\n。]|,(?!\d{3})", plain):
+    for part in re.split(r"[;；、\n。]|,(?!\d{3}(?!\d))", plain):
         if own := _YEAR_BEFORE.search(part):
             said_year = int(own[1])
         found = _COUNT.search(_YEAR_BEFORE.sub("", part))
         if not found:
             continue
-        value = round(float(found["number"].replace(",", "")) * (10_000 if found["many"] else 1))
+        digits = found["number"].replace(",", "")
+        if len(digits) > _MOST_DIGITS:
+            continue
+        value = round(float(digits) * (10_000 if found["many"] else 1))
         unit = found["unit"] or ("人次" if "次" in label else "人")
         row: dict[str, str | int] = {"year": said_year or year, "count": value}
         row["unit"] = "people" if unit in ("人", "名") else "visits"

@@ -70,7 +70,8 @@ class _Reader:
         """Walk the body."""
         self._blocks(body)
         foot = "\n".join(self.above)
-        return Pages(tuple(self.grids), tuple(self.paragraphs), tuple(self.pictures), foot)
+        linked = sum(1 for node in body.iter() if _is_link(node))
+        return Pages(tuple(self.grids), tuple(self.paragraphs), tuple(self.pictures), foot, linked)
 
     def _blocks(self, parent: Any) -> None:  # noqa: ANN401
         for child in parent:
@@ -134,6 +135,15 @@ class _Reader:
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / name).write_bytes(part.blob)
         return name
+
+
+def _is_link(node: Any) -> bool:  # noqa: ANN401
+    """Whether a picture names a file elsewhere and brings none."""
+    if not isinstance(node.tag, str) or any(each.tag == _MC + "Fallback" for each in node.iterancestors()):
+        return False
+    if node.tag.endswith("}blip"):
+        return bool(node.get(_R + "link")) and not node.get(_R + "embed")
+    return node.tag.endswith("}imagedata") and bool(node.get(_R + "href")) and not node.get(_R + "id")
 
 
 def _frozen(rows: Iterator[list[_Draft]]) -> Iterator[Line]:

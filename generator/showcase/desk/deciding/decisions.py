@@ -16,10 +16,12 @@ from showcase.desk.deciding.matching import Held, match, problem_at
 from showcase.desk.deciding.name_lists import ListLine
 from showcase.desk.deciding.serials import Serials
 from showcase.desk.deciding.stages import Decision, NotPossible, place_in, refuse_early
+from showcase.desk.deciding.unfinished import half_done
 from showcase.desk.records import Desk
-from showcase.media.storing.changes import Changes
+from showcase.media.storing.changes import Changes, leftovers
 from showcase.model.address import RecordAddress
 from showcase.model.problem import Problem
+from showcase.model.records import Record
 from showcase.model.terms import STAGE_NAMES, Stage
 
 _TEXTS = frozenset((".md", ".yml", ".csv"))
@@ -58,12 +60,16 @@ class _Planning:
         self._removed: list[Path] = []
         self._moved: dict[Path, Path] = {}
         self._renamed: dict[str, str] = {}
+        self._half_done: dict[str, Record] = {}
         self._plan = Plan(Changes({}, ()))
 
     def plan(self) -> Plan:
         """Match the lines, move what they mean, then let everything that names a draft name its serial."""
         file, lines = self._decided.file, self._decided.lines
-        matches = match(file, lines, self._desks, self._decided.decision.fits)
+        if self._decided.decision.stage == Stage.APPROVED:
+            self._half_done = half_done(self._desks, self._decided_text)
+        done = frozenset(str(record.address) for record in self._half_done.values())
+        matches = match(file, lines, self._desks, self._decided.decision.fits, done)
         self._plan.problems = matches.problems
         for line, held in matches.found:
             try:
@@ -73,7 +79,8 @@ class _Planning:
         self._plan.problems.sort(key=lambda problem: (problem.line, problem.message))
         if self._renamed:
             self._rename()
-        self._plan.changes = Changes(self._written, tuple(self._removed), self._moved)
+        left = [path for desk in self._desks for path in leftovers(desk.layout)]
+        self._plan.changes = Changes(self._written, (*self._removed, *left), self._moved)
         return self._plan
 
     def _take(self, held: Held) -> None:
@@ -96,6 +103,14 @@ class _Planning:
             self._written[source] = data
         self._plan.done.append(said)
 
+    def _decided_text(self, desk: Desk, record: Record) -> bytes | None:
+        """Return the file of a record as the decision leaves it, None where it is not about it."""
+        try:
+            place = place_in(record, self._decided.decision)
+            return None if place is None else self._text(desk.file_of(record), place)
+        except NotPossible:
+            return None
+
     def _text(self, source: Path, place: int) -> bytes:
         decision = self._decided.decision
         values = {
@@ -116,12 +131,18 @@ class _Planning:
         found = [*private_in(data), *unclean_in(media)] if held.desk is not self._site else []
         if found:
             raise NotPossible("、".join(found) + "，不能移进仓库", "在私有文件夹里改好再来")
-        address = self._serials.next(record.address) if record.address.is_draft else record.address
+        before = self._half_done.get(str(record.address))
+        given = before.address if before else record.address
+        address = self._serials.next(given) if given.is_draft else given
         hint = source.stem.removeprefix(record.address.serial)
         target = self._site.layout.content / f"{address}{hint}.md"
         place = self._site.layout.media / str(address)
-        if any(path.exists() for path in (target, *([place] if media.is_dir() else ()))):
-            raise NotPossible(f"{address} 已经有文件", "先用 showcase check 查清这个编号")
+        there = [path for path in (target, *([place] if media.is_dir() else ())) if path.exists()]
+        if any(path == place or before is None for path in there):
+            where = "、".join(self._site.layout.name_of(path) for path in there)
+            raise NotPossible(
+                f"{address} 已经有 {where}", "看清它是谁的：没有移完的，删去再来；别人的，先改编号"
+            )
         if media.is_dir():
             self._moved[media] = place
         self._removed.append(source)

@@ -47,9 +47,18 @@ def units_of(record: Record) -> tuple[str, ...]:
     return record.hosts if isinstance(record, Project) else tuple(filter(None, [record.unit]))
 
 
-def match(file: str, lines: Sequence[ListLine], desks: Sequence[Desk], fits: Fits) -> Matches:
-    """Return what `lines` of `file` mean among the records of all `desks` (the site's first)."""
-    matcher = _Matcher(file, desks, fits)
+def match(
+    file: str,
+    lines: Sequence[ListLine],
+    desks: Sequence[Desk],
+    fits: Fits,
+    half_done: frozenset[str] = frozenset(),
+) -> Matches:
+    """Return what `lines` of `file` mean among the records of all `desks` (the site's first).
+
+    `half_done`: addresses of records of the site whose drafts still lie there; a name means the draft.
+    """
+    matcher = _Matcher(file, desks, fits, half_done)
     for line in lines:
         matcher.take(line)
     return matcher.matches
@@ -62,7 +71,7 @@ def problem_at(file: str, line: ListLine, message: str, fix: str) -> Problem:
 
 
 class _Matcher:
-    def __init__(self, file: str, desks: Sequence[Desk], fits: Fits) -> None:
+    def __init__(self, file: str, desks: Sequence[Desk], fits: Fits, half_done: frozenset[str]) -> None:
         self._file, self._fits = file, fits
         self._units = _aliases(desks[0].library)
         self._withdrawn = {w.address for w in desks[0].library.withdrawals}
@@ -74,7 +83,8 @@ class _Matcher:
             records: tuple[Record, ...] = (*desk.library.stars, *desk.library.projects)
             for held in (Held(record, desk) for record in records):
                 self._by_address.setdefault(str(held.record.address), held)
-                self._by_name.setdefault(searchable(held.record.name), []).append(held)
+                if desk is not desks[0] or str(held.record.address) not in half_done:
+                    self._by_name.setdefault(searchable(held.record.name), []).append(held)
 
     def take(self, line: ListLine) -> None:
         """Find what a line means, or say why that cannot be known."""

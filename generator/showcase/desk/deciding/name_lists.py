@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from showcase.content.form_labels import Paper, field_of, label_key
+from showcase.content.form_labels import Paper
+from showcase.content.label_keys import field_of, label_key
 
 KINDS = {"star": "百姓学习之星", "project": "终身学习品牌项目"}
 _WORDS = {

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from showcase.content.form_labels import TITLES, Label, Paper, field_of, fields_of
+from showcase.content.form_labels import TITLES, Label, Paper, fields_of
+from showcase.content.label_keys import field_of
 from showcase.model.rulebook import Knowledge, Limit, Rulebook
 
 NUMBERS = 12
