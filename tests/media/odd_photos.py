@@ -8,7 +8,7 @@ import zlib
 
 import numpy
 import pillow_heif
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, TiffImagePlugin
 
 pillow_heif.register_heif_opener()
 
@@ -147,6 +147,36 @@ def looping_tiff():
     return bytes(data)
 
 
+def tags(**numbers):
+    """TIFF tags by name: what stands in the first page of a RAW file, among others."""
+    made = TiffImagePlugin.ImageFileDirectory_v2()
+    known = {"kind": 254, "dng": 50706}
+    for name, value in numbers.items():
+        made[known[name]] = value
+    return made
+
+
+def stamp_first_tiff():
+    """A TIFF whose first page is a small copy of the second, and says so."""
+    large = quarters()
+    large.encoderinfo = {"tiffinfo": tags(kind=0)}
+    return saved(quarters((80, 60)), "TIFF", save_all=True, append_images=[large], tiffinfo=tags(kind=1))
+
+
+def planes_tiff(image):
+    """Sixteen bits a channel, red, green and blue apart: written by hand, Pillow cannot."""
+    planes = (numpy.asarray(image).astype("<u2") * 257).transpose(2, 0, 1)
+    body, size, head = planes.tobytes(), planes[0].nbytes, 8 + 2 + 12 * 10 + 4
+    long, short = 4, 3
+    places = head + 6 + 24
+    entries = [(256, long, 1, image.width), (257, long, 1, image.height), (258, short, 3, head)]
+    entries += [(259, short, 1, 1), (262, short, 1, 2), (273, long, 3, head + 6), (277, short, 1, 3)]
+    entries += [(278, long, 1, image.height), (279, long, 3, head + 18), (284, short, 1, 2)]
+    table = b"".join(struct.pack("<HHII", *entry) for entry in entries)
+    lists = struct.pack("<3H3I3I", 16, 16, 16, *(places + n * size for n in range(3)), *[size] * 3)
+    return b"II*\0" + struct.pack("<IH", 8, len(entries)) + table + bytes(4) + lists + body
+
+
 def see_through(mode="RGBA"):
     """The quarters; the last one is not white but fully transparent black."""
     image = quarters().convert("RGBA")
@@ -202,6 +232,8 @@ def fine():
         "clear.png": (saved(see_through(), "PNG"), seen),
         "clear-grey.png": (saved(see_through("LA"), "PNG"), grey),
         "keyed.png": (png(rows, 2, 8, SIZE, keyed), [RED, GREEN, WHITE, WHITE]),
+        "linear.png": (png(rows, 2, 8, SIZE, [(b"gAMA", struct.pack(">I", 100_000))]), [RED, (0, 186, 0), BLUE, WHITE]),
+        "gamma-and-srgb.png": (png(rows, 2, 8, SIZE, [(b"gAMA", struct.pack(">I", 100_000)), (b"sRGB", b"\0")]), seen),
         "one-bit.png": (saved(bits, "PNG"), two),
         "moving.png": (saved(plain, "PNG", save_all=True, append_images=[black]), seen),
         "lossy.webp": (saved(plain, "WEBP", quality=90), seen),
@@ -215,6 +247,7 @@ def fine():
         "packed.tif": (saved(plain, "TIFF", compression="tiff_lzw"), seen),
         "jpeg-inside.tif": (saved(plain, "TIFF", compression="jpeg"), seen),
         "pages.tif": (saved(plain, "TIFF", save_all=True, append_images=[black.copy(), black.copy()]), seen),
+        "stamp-first.tif": (stamp_first_tiff(), seen),
         "looping.tif": (looping_tiff(), seen),
         "cmyk.tif": (saved(cmyk, "TIFF"), seen),
         "lab.tif": (saved(in_lab(muted()), "TIFF"), list(MUTED)),

@@ -15,10 +15,12 @@ from odd_photos import (
     exif,
     fine,
     off,
+    planes_tiff,
     png,
     quarters,
     saved,
     see_through,
+    tags,
 )
 from odd_photos import corners as seen_in
 from PIL import Image
@@ -117,6 +119,13 @@ REFUSED = {
     "letter-old.jpg": (b"\xd0\xcf\x11\xe0" + bytes(60), "photo-not-an-image", "旧版 Word"),
     "layers.jpg": (b"8BPS\0\1" + bytes(60), "photo-not-an-image", "Photoshop"),
     "archive.jp2": (b"\0\0\0\x0cjP  \r\n\x87\n" + bytes(60), "photo-not-an-image", "JPEG 2000"),
+    "camera.dng": (saved(quarters((160, 120)), "TIFF", tiffinfo=tags(dng=b"\1\4\0\0")), "photo-not-an-image", "RAW"),
+    "camera.nef": (saved(quarters((160, 120)), "TIFF", tiffinfo=tags(kind=1)), "photo-not-an-image", "RAW"),
+    "camera.cr3": (b"\0\0\0\x18ftypcrx " + bytes(60), "photo-not-an-image", "RAW"),
+    "camera.raf": (b"FUJIFILMCCD-RAW 0201" + bytes(60), "photo-not-an-image", "RAW"),
+    "planes.tif": (planes_tiff(quarters()), "photo-not-an-image", "分开存放"),
+    "packed.rar": (b"Rar!\x1a\x07\1\0" + bytes(60), "photo-not-an-image", "是压缩包"),
+    "._beside.jpg": (b"\0\5\x16\7\0\2\0\0Mac OS X" + bytes(60), "photo-not-an-image", "附属文件"),
     "head-only.jpg": (b"\xff\xd8\xff\xe0", "photo-not-an-image", "不是可读的照片"),
     "bomb.png": (png(zlib.compress(b""), 2, 8, (60_000, 60_000)), "photo-too-large", "60000×60000"),
     "text-bomb.png": (text_bomb(), "photo-truncated", "无法读完"),

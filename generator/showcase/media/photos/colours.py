@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import product
+from typing import Any
 
 from PIL import Image, ImageChops, ImageCms
 
@@ -16,6 +18,9 @@ _CUBE = b"".join(map(bytes, product(_STEPS, repeat=3)))
 _SAMPLE = Image.frombytes("RGB", (len(_STEPS), len(_STEPS) ** 2), _CUBE)
 _UNSEEN = 2
 _CMYK_SAID_BY_ADOBE = "adobe"
+_SCREEN_GAMMA = 2.2
+_LEAST_GAMMA, _MOST_GAMMA = 0.3, 1.2
+_SAME_CURVE = 0.05
 
 
 def eight_bits(image: Image.Image) -> Image.Image:
@@ -28,6 +33,19 @@ def eight_bits(image: Image.Image) -> Image.Image:
         image.load()
         return _ink(image)
     return image.convert("RGBA" if image.has_transparency_data else "RGB")
+
+
+def as_on_screen(image: Image.Image, info: Mapping[Any, Any]) -> Image.Image:
+    """Return `image` with the curve undone that an old PNG says it has; a profile or sRGB says more."""
+    told = info.get("gamma") or 0.0
+    if not _LEAST_GAMMA <= told <= _MOST_GAMMA or "srgb" in info or "icc_profile" in info:
+        return image
+    power = 1 / (told * _SCREEN_GAMMA)
+    if abs(power - 1) < _SAME_CURVE:
+        return image
+    curve = [round(255 * (value / 255) ** power) for value in range(256)]
+    bands = ([*range(256)] if band == "A" else curve for band in image.getbands())
+    return image.point([value for band in bands for value in band])
 
 
 def on_white(image: Image.Image, profile: bytes | None) -> Image.Image:

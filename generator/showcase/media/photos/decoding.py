@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image
 from PIL.Image import Transpose
 
-from showcase.media.photos.colours import eight_bits, on_white
+from showcase.media.photos.colours import as_on_screen, eight_bits, on_white
 from showcase.media.photos.recognising import HOSTILE, cut_off, opened
 from showcase.media.terms.refusal import Breakdown, Refused
 from showcase.model.media import PhotoFacts
@@ -64,7 +64,7 @@ def decode(path: Path, width_px: int) -> Image.Image:
         wide = image.height if orientation in _LYING else image.width
         small = _load(image, min(1.0, width_px / wide))
         turned = small.transpose(_TURNS[orientation]) if orientation in _TURNS else small
-        return on_white(turned, image.info.get("icc_profile"))
+        return on_white(as_on_screen(turned, image.info), image.info.get("icc_profile"))
 
 
 def memory_mb(image: Image.Image) -> float:

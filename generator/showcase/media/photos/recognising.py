@@ -9,6 +9,7 @@ from pathlib import Path
 import pillow_heif
 from PIL import Image, UnidentifiedImageError
 
+from showcase.media.photos.tiffs import RAW, turn_to_photo
 from showcase.media.terms.refusal import Refused
 
 warnings.filterwarnings("ignore", module=r"PIL\.")  # what is wrong with a photo is a problem, not a warning
@@ -38,6 +39,8 @@ HOSTILE = (
 _HEAD_BYTES = 512
 _WORD = ("从 Word 里取出的矢量图（EMF/WMF）", "在 Word 里右键点照片，选“另存为图片”，存成 JPEG 或 PNG")
 _FILM = ("影片或声音文件", "影片写在 video 之下；照片请从影片截图，存成 JPEG")
+_PACKED = ("压缩包", "解开它，把里面的照片复制过来")
+_BESIDE = ("苹果电脑留下的附属文件", "复制照片本身，不是名字以 ._ 开头的那个")
 _DRAWING = ("矢量图（SVG）或网页", "在浏览器里打开后截图，存成 PNG")
 _EXPORT = "用原来的软件导出为 JPEG 或 PNG"
 _RENAMED = "重新导出为 JPEG 或 PNG；改扩展名不会改变文件内容"
@@ -45,6 +48,10 @@ _KNOWN = (
     (0, b"\xd7\xcd\xc6\x9a", _WORD),
     (0, b"\x01\x00\x09\x00\x00\x03", _WORD),
     (40, b" EMF", _WORD),
+    (4, b"ftypcrx ", RAW),
+    (0, b"FUJIFILMCCD-RAW", RAW),
+    (0, b"IIRO", RAW),
+    (0, b"IIU\0", RAW),
     (4, b"ftyp", _FILM),
     (0, b"\x1a\x45\xdf\xa3", _FILM),
     (8, b"AVI ", _FILM),
@@ -52,6 +59,9 @@ _KNOWN = (
     (0, b"ID3", _FILM),
     (0, b"%PDF", ("PDF 文件", "打开 PDF，把照片另存为 JPEG 或 PNG")),
     (0, b"PK\x03\x04", ("Word、Excel 文档或压缩包", "打开它，把里面的照片另存为 JPEG 或 PNG")),
+    (0, b"Rar!", _PACKED),
+    (0, b"7z\xbc\xaf", _PACKED),
+    (0, b"\0\5\x16\7", _BESIDE),
     (0, b"\xd0\xcf\x11\xe0", ("旧版 Word、Excel 文档", "打开它，把里面的照片另存为 JPEG 或 PNG")),
     (0, b"8BPS", ("Photoshop 文件", _EXPORT)),
     (0, b"\x00\x00\x00\x0cjP", ("JPEG 2000 图片", _EXPORT)),
@@ -66,7 +76,10 @@ _PHOTO_BRANDS = (b"avif", b"avis", b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 def opened(path: Path) -> Image.Image:
     """Return the photo, its pixels not yet decoded; Refused, in words, when it is none."""
     try:
-        return Image.open(path, formats=FORMATS)
+        image = Image.open(path, formats=FORMATS)
+        if image.format == "TIFF":
+            turn_to_photo(image)
+        return image
     except UnidentifiedImageError:
         raise _not_a_photo(path) from None
     except HOSTILE:
@@ -87,7 +100,8 @@ def _not_a_photo(path: Path) -> Refused:
         return cut_off()
     for offset, mark, (name, fix) in _KNOWN:
         if head[offset : offset + len(mark)] == mark:
-            return Refused("photo-not-an-image", f"这不是照片，是{name}", fix)
+            gap = " " if name[0].isascii() else ""
+            return Refused("photo-not-an-image", f"这不是照片，是{gap}{name}", fix)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
         return Refused("photo-not-an-image", f"这不是照片，是{_DRAWING[0]}", _DRAWING[1])
     message = "不是可读的照片（JPEG、PNG、WebP、HEIC、TIFF 等），或者文件开头已损坏"
