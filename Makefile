@@ -6,15 +6,17 @@ BIN := .venv/bin
 JOBS ?= 2
 # 与 Pagefind 比查找时资料的份数：它建 20,000 份要好几分钟；make bench RECORDS=2000 快些
 RECORDS ?= 20000
+# 指明了存储的（环境变量 SHOWCASE_STORE），另装连接存储的部分
+STORE := $(if $(SHOWCASE_STORE),.venv/.ready-store)
 NPM := tests/npm/node_modules
 TOOLS := tests/browsers/node_modules
 
-.PHONY: site serve check annotate comment preview verify test test-slow bench pictures clean lint lock browser firefox fonts tracer servers office wheel help
+.PHONY: site serve check annotate comment preview removals verify test test-slow bench pictures clean lint lock browser firefox fonts tracer servers office wheel help
 
 help:              ## 列出全部目标
 	@grep -hE '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
 
-site: .venv/.ready fonts ## 由 content/ 与 media/ 生成 site/
+site: .venv/.ready $(STORE) fonts ## 由 content/ 与 media/ 生成 site/
 	$(BIN)/showcase build
 
 serve: .venv/.ready fonts ## 本机预览，改了资料自动刷新
@@ -32,6 +34,9 @@ comment: .venv/.ready ## 检查结果写成一条留言：.cache/comment.md
 
 preview: .venv/.ready fonts ## 内部预览，放在 preview/，带水印
 	$(BIN)/showcase build --preview --site-dir preview
+
+removals: .venv/.ready ## 只发布撤下的：从上次的 site/ 里删去，即使别的资料有错
+	$(BIN)/showcase build --removals
 
 verify: .venv/.ready ## 查做好的网站里有没有个人信息
 	$(BIN)/showcase check --site site
@@ -72,6 +77,8 @@ lock: .venv/.ready-test ## 重新锁定依赖的版本与校验值
 		--extra build -o requirements/run.txt pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--extra build --extra test -c requirements/run.txt -o requirements/test.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--extra build --extra store -c requirements/test.txt -o requirements/store.txt pyproject.toml
 
 # System packages: installed when we are root, else the one command is named.
 .venv/bin/python:
@@ -81,6 +88,10 @@ lock: .venv/.ready-test ## 重新锁定依赖的版本与校验值
 .venv/.ready: requirements/run.txt pyproject.toml | .venv/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.ready-store: .venv/.ready requirements/store.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/store.txt
 	@touch $@
 
 .venv/.ready-test: .venv/.ready requirements/test.txt

@@ -58,7 +58,7 @@ def test_no_registry_and_no_path_of_a_machine_is_named():
 
 
 def test_lock_files_pin_and_hash_every_package():
-    for name in ("run.txt", "test.txt"):
+    for name in ("run.txt", "test.txt", "store.txt"):
         text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
         entries = re.split(r"\n(?=\S)", text.strip())
         assert [e for e in entries if "==" not in e or "--hash=sha256:" not in e] == []
