@@ -1,5 +1,6 @@
 """Records begun by answers, in a file or line by line: they pass, and say what was answered."""
 
+import datetime
 import io
 import shutil
 
@@ -185,6 +186,42 @@ def test_a_week_passes_and_a_second_one_is_refused(root, new, capsys):
     assert checked(root, capsys)[0] == 0
     assert new("week", answers)[0] == 2
     assert new("week", answers + "city: zhengzhou\n")[0] == 0
+
+
+WEEK = [
+    "2026", "河南", "", "2026-06-17", "2026-06-23", "3", "", "中原灯火", "河南省教育厅", "郑州市教育局、郑州市文旅局",
+    "", "郑州市", "郑州市图书馆", "河南教育电视台",
+    "开幕式", "2026-06-17", "9:30", "报告厅", "1", "读书会", "", "", "", "", "",
+    "5200", "2", "1", "", "老人、孩子同读一本书；夜校开到十点", "洛阳市", "",
+]  # fmt: skip
+
+
+def test_the_questions_of_a_week_ask_for_its_opening_and_who_holds_it(root, new):
+    assert new("week", lines=WEEK)[0] == 0
+    (week,) = library(root).weeks
+    assert (week.theme, week.subtitle, week.joint, week.live) == ("", "中原灯火", "郑州市", "河南教育电视台")
+    assert (week.hosts, week.organisers) == (("河南省教育厅",), ("郑州市教育局", "郑州市文旅局"))
+    assert [(item.what, str(item.date or ""), item.time, item.place) for item in week.programme] == [
+        ("开幕式", "2026-06-17", "9:30", "报告厅"),
+        ("读书会", "", "", ""),
+    ]
+    assert [(count.value, count.unit, count.mode) for count in week.attendance] == [
+        (5200, "visits", "onsite")
+    ]
+    assert (week.highlights, week.next_host) == (("老人、孩子同读一本书", "夜校开到十点"), "洛阳市")
+
+
+def test_a_week_that_was_held_is_asked_what_came_of_it():
+    asks = {ask.path: ask for ask in FORMS["week"].asks}
+    today = datetime.date(2026, 6, 24)
+    for said, asked in (
+        ({"end": "2026-06-23"}, True),
+        ({"end": "2026-06-24"}, False),
+        ({"status": "held"}, True),
+    ):
+        assert [asks[path].when(said, today) for path in ("attendance", "highlights", "next_host")] == [
+            asked
+        ] * 3
 
 
 def test_every_mistake_in_a_file_of_answers_is_told_and_nothing_written(root, new):

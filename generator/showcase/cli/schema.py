@@ -19,6 +19,10 @@ _WHERE = {
     "campaign": "content/weeks/*/campaign.yml",
     "bodies": "content/bodies.yml",
     "withdrawn": "content/withdrawn.yml",
+    "moved": "content/moved.yml",
+    "synonyms": "content/synonyms.yml",
+    "waivers": "content/waivers.yml",
+    "rulebook": "content/rulebooks/*.yml",
 }
 """Files that are YAML as a whole; records are Markdown, and get pieces."""
 

@@ -10,16 +10,23 @@ from functools import singledispatch
 from typing import Any
 
 from showcase.content.numbers import Day, Focus, Number, Whole
-from showcase.content.registers import BODY, WITHDRAWAL
+from showcase.content.registers import BODY, MOVED, WITHDRAWAL
+from showcase.content.rulebooks import LIMIT, RULEBOOK, Limits
 from showcase.content.shapes import Field, ListOf, Shape
+from showcase.content.synonyms import SYNONYM
 from showcase.content.tables_records import PROJECT, STAR
 from showcase.content.tables_year import ANNOUNCEMENT, CAMPAIGN, EVENT, WEEK
 from showcase.content.values import Choice, Shaped, Value
+from showcase.content.waivers import WAIVER
 from showcase.content.whereabouts import Address, FileName, RegionSlug
 from showcase.model.regions import REGIONS
+from showcase.model.rulebook import Knowledge
 from showcase.model.vocabularies import name_of
 
 Schema = dict[str, Any]
+_DEEPER = 2
+"""How many groups of limits may stand in one another, below the first."""
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": ["string", "number"]}
 """Whatever stands there is read as text: a number needs no quotation marks."""
@@ -33,6 +40,10 @@ KINDS: Mapping[str, Value] = {
     "announcement": ANNOUNCEMENT,
     "bodies": ListOf(BODY),
     "withdrawn": ListOf(WITHDRAWAL),
+    "moved": ListOf(MOVED),
+    "waivers": ListOf(WAIVER),
+    "synonyms": ListOf(SYNONYM),
+    "rulebook": RULEBOOK,
 }
 """What has a schema, by the name of its file."""
 
@@ -112,6 +123,17 @@ def _(_region: RegionSlug) -> Schema:
 def _(address: Address) -> Schema:
     places = "stars|projects|weeks|events|announcements|lists" if address.any_page else "stars|projects"
     return {"type": "string", "pattern": f"^(?:{places})/[a-z0-9./#-]+$"}
+
+
+@schema_of.register
+def _(_limits: Limits) -> Schema:
+    """Limits in groups, groups in groups: star.showcase_text, quota.star.prefecture."""
+    words: Schema = {"enum": [Knowledge.SILENT.value, Knowledge.NOT_IN_COPY.value]}
+    known: list[Schema] = [words, schema_of(LIMIT)]
+    group: Schema = {"type": "object", "additionalProperties": {"anyOf": known}}
+    for _ in range(_DEEPER):
+        group = {"type": "object", "additionalProperties": {"anyOf": [*known, group]}}
+    return group
 
 
 @schema_of.register

@@ -17,7 +17,6 @@ from showcase.desk.beginning.forms import Ask, Form, words_of
 from showcase.model.problem import Severity
 from showcase.model.regions import REGIONS
 
-_BETWEEN = re.compile(r"\s*[、；;]\s*")
 _LEAST = 1
 
 
@@ -84,7 +83,11 @@ class Conversation:
             line = self.hear().strip() or default
             if not line and not required:
                 return [] if many else ""
-            texts = [_meant(value, text) for text in (_BETWEEN.split(line) if many else [line]) if text]
+            texts = [
+                _meant(value, text)
+                for text in (re.split(rf"\s*[{ask.between}]\s*", line) if many else [line])
+                if text
+            ]
             if texts and self._can_stand(value, texts) and self._is_there(ask, texts):
                 return texts if many else texts[0]
             if not texts:

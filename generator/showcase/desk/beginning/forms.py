@@ -29,13 +29,15 @@ def _nothing(_said: Said) -> str:
 class Ask:
     """One question: the path of its key ("consent.text.date"), its words with an example.
 
-    `when` says whether it is asked at all after the answers so far, `default` what an empty answer means.
+    `when` says whether it is asked at all after the answers so far, `default` what an empty answer means,
+    `between` which signs part several answers on one line.
     """
 
     path: str
     words: str
     when: Callable[[Said, datetime.date], bool] = field(default=_always)
     default: Callable[[Said], str] = field(default=_nothing)
+    between: str = "、；;"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from showcase.desk.beginning.forms import Ask, Form, Said
 from showcase.desk.beginning.tables import TABLES
+from showcase.desk.beginning.week_questions import WEEK
 from showcase.model.regions import REGIONS
 from showcase.model.terms import EVENT_NAMES, Asset, EventKind, Level, PhotoKind
 
@@ -139,19 +140,6 @@ PROJECT = (
     *_PHOTO,
     *_FILM,
     *_CONSENT,
-)
-WEEK = (
-    Ask("year", "哪一年的活动周？如 2026"),
-    Ask("region", "哪个地区？写名称或代号，如 河南 或 henan"),
-    Ask("city", "是一个市自己的，写市的拼音，如 zhengzhou；全省的直接回车"),
-    Ask("start", "哪一天开始？如 2026-06-17，只知道月份写 2026-06；还不知道就直接回车"),
-    Ask("end", "哪一天结束？如 2026-06-23；还不知道就直接回车"),
-    Ask("status", "现在到哪一步了？写号码，如 1", default=lambda _said: "拟办"),
-    Ask("theme", f"主题？如 学习点亮生活；{_ENTER}"),
-    Ask("hosts", f"主办单位？如 河南省教育厅，几个用“、”隔开；{_ENTER}"),
-    Ask("organisers", f"承办单位？如 郑州市教育局，几个用“、”隔开；{_ENTER}"),
-    Ask("venues", f"主要地点？如 郑州市图书馆，几个用“、”隔开；{_ENTER}"),
-    Ask("text", "介绍：一行一段，如：今年的活动周……；写完了再按一次回车"),
 )
 EVENT = (
     Ask("kind", "哪种活动？写号码，如 2"),

@@ -38,7 +38,7 @@ _SENT: dict[str, Value] = {"photos": ListOf(SENT_PHOTO), "video": SENT_FILM}
 _FOLLOWS = {
     "stars": {"audio", "honours", "public_kit", "questions"},
     "projects": {"audio", "honours", "public_kit", "questions"},
-    "weeks": {"moved_from", "moves", "programme"},
+    "weeks": {"moved_from", "moves"},
     "events": {"end", "tour"},
 }
 """What is not asked: it comes later, or out of other answers."""
