@@ -6,7 +6,6 @@ Compared are readings without tones in which what many speakers do not tell apar
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -14,19 +13,14 @@ from showcase.find.documents import Document
 
 Numbered = Sequence[tuple[int, Document]]
 
-_ALIKE = (
-    (re.compile("v"), "u"),
-    (re.compile("(?<=[zcs])h"), ""),
-    (re.compile("ng"), "n"),
-    (re.compile("l"), "n"),
-)
+_ALIKE = (("v", "u"), ("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"))
 _FEWEST_LETTERS, _MOST_NAMES = 4, 12
 
 
 def likeness(reading: str) -> str:
     """Return a reading in Latin letters (without blanks) as it is compared."""
-    for pattern, form in _ALIKE:
-        reading = pattern.sub(form, reading)
+    for sound, form in _ALIKE:
+        reading = reading.replace(sound, form)
     return reading
 
 

@@ -34,28 +34,27 @@ def bit_length(numbers: Ints) -> Ints:
 
 def packed(codes: Codes, first: Ints) -> list[bytes]:
     """Return the bytes of each group of codes; group g begins at code `first[g]`; k is at most 56."""
-    k, unary = codes.k.astype(np.int64), codes.unary
-    width = k + unary
-    width += np.where(unary, codes.value >> k, 0)
+    k, value = codes.k, codes.value
+    width, low = k, value
+    if codes.unary.any():
+        width = k + np.where(codes.unary, (value >> k) + 1, 0)
+        one = np.int64(1)
+        low = value & ((one << k) - one) | codes.unary.astype(np.int64) << k
     ends = np.concatenate([[0], np.cumsum(width)])
     groups = np.append(first, len(width))
     borders = ends[groups]
     begins = np.concatenate([[0], np.cumsum(-(-np.diff(borders) // 8))])
     end = ends[1:] + np.repeat(begins[:-1] * 8 - borders[:-1], np.diff(groups))
-    one = np.uint64(1)
-    low = codes.value.astype(np.uint64) & ((one << k.astype(np.uint64)) - one)
-    sign = unary.astype(np.uint64) << k.astype(np.uint64)
-    whole = _written(np.bitwise_or(low, sign), end, int(begins[-1]))
+    whole = _written(low.view(np.uint64), end, int(begins[-1]))
     return [whole[a:b] for a, b in zip(begins[:-1].tolist(), begins[1:].tolist(), strict=True)]
 
 
 def _written(value: NDArray[np.uint64], end: Ints, size: int) -> bytes:
     """Return `size` bytes in which each value ends before bit `end`, words of 64 bits at a time."""
     words = np.zeros(size // 8 + 2, np.uint64)
-    some = np.flatnonzero(value)
-    if not len(some):
+    if not len(value):
         return bytes(size)
-    value, last = value[some], end[some] - 1
+    last = end - 1
     word, shift = last >> 6, (_WORD - 1 - (last & (_WORD - 1))).astype(np.uint64)
     begins = np.flatnonzero(np.append(True, word[1:] != word[:-1]))
     words[word[begins]] = np.bitwise_or.reduceat(value << shift, begins)

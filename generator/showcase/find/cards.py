@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from showcase.find.coding import Coder
@@ -67,8 +68,8 @@ def _card(document: Document, url: str, beside: int) -> str:
     picture = f"{shown.path}\t{shown.width_px}\t{shown.height_px}" if shown else ""
     end = url.removeprefix(document.address) if url.startswith(document.address) else "\t" + url
     more = "1" if beside < len(document.texts) else ""
-    values = (document.titles, document.units, document.places, document.topics)
-    lists = ["\t".join(map(_plain, some)) for some in values]
+    often = (document.places, document.topics)
+    lists = [_listed(document.titles), "\t".join(map(_plain, document.units)), *map(_listed, often)]
     line, reading = document.line.translate(_SEPARATORS), " ".join(document.reading)
     if document.units:
         line = line.replace(_plain(document.units[0]), UNIT)
@@ -80,6 +81,13 @@ def _lines(texts: Sequence[str]) -> str:
     return "\n".join(map(_plain, texts))
 
 
+@lru_cache(maxsize=1 << 14)
+def _listed(values: tuple[str, ...]) -> str:
+    """Return values that are those of many documents."""
+    return "\t".join(map(_plain, values))
+
+
 def _plain(text: str) -> str:
     """Replace what the format itself uses; folding drops these characters or makes them blanks as well."""
-    return close_gaps(text).translate(_SEPARATORS)
+    text = close_gaps(text)  # leaves no white space but blanks
+    return text.translate(_SEPARATORS) if "\0" in text or "\x01" in text else text

@@ -10,7 +10,7 @@ from showcase.find.bits import Codes, packed
 from showcase.find.lexicon import END, OTHER, Lexicon
 from showcase.find.pieces import POINT_BITS, Tree, points_of, steps
 
-_AT_ONCE = 400_000
+_AT_ONCE = 100_000
 """Characters that are coded together: this bounds memory."""
 
 

@@ -54,7 +54,7 @@ class Document:
     @property
     def reading(self) -> tuple[str, ...]:
         """The syllables of the name."""
-        return _reading(self.name, person=self.person, given=self.pinyin)
+        return _reading(self.name, self.person, self.pinyin)
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -77,7 +77,9 @@ class Document:
                 yield TEXT, value
 
 
-_reading = lru_cache(maxsize=1 << 17)(syllables)
+@lru_cache(maxsize=1 << 17)
+def _reading(name: str, person: bool, given: str) -> tuple[str, ...]:
+    return syllables(name, person=person, given=given)
 
 
 @lru_cache(maxsize=1 << 17)

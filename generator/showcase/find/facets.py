@@ -38,16 +38,24 @@ def facet_files(documents: Numbered) -> Iterator[Artefact]:
 
 def _column(name: str, traits: Sequence[Traits]) -> dict[str, object]:
     """Return a facet's values ([value, words]), the sets of them that occur, and the set of each document."""
-    found = [frozenset(one.get(name, ())) for one in traits]
-    values = in_order(name, Counter(value for one in found for value in one))
+    found = [tuple(map(str, one.get(name, ()))) for one in traits]
+    many = Counter(found)  # few differ: what follows is done for each kind, not for each document
+    counts: Counter[str] = Counter()
+    for one, times in many.items():
+        counts.update(dict.fromkeys(one, times))
+    values = in_order(name, counts)
     place = {value: n for n, value in enumerate(values)}
-    occurring = Counter(tuple(sorted(place[value] for value in one)) for one in found)
+    places = {one: tuple(sorted({place[value] for value in one})) for one in many}
+    occurring: Counter[tuple[int, ...]] = Counter()
+    for one, times in many.items():
+        occurring[places[one]] += times
     sets = sorted(occurring, key=lambda one: (-occurring[one], one))
-    number = {frozenset(values[n] for n in one): code for code, one in enumerate(sets)}
+    number = {one: code for code, one in enumerate(sets)}
+    codes = {one: number[places[one]] for one in many}
     return {
         "values": [[value, in_words(name, value)] for value in values],
         "sets": sets,
-        "documents": "".join(_written(number[one] for one in found)),
+        "documents": "".join(_written(map(codes.__getitem__, found))),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -32,11 +31,10 @@ def hashed_words(words: Iterable[str]) -> Words:
     """Return the hash of each word."""
     listed = list(words)
     found = np.zeros(len(listed), np.uint32)
-    by_size: dict[int, list[int]] = defaultdict(list)
-    for place, word in enumerate(listed):
-        by_size[len(word)].append(place)
-    for size, places in by_size.items():
-        points = "".join(listed[place] for place in places).encode("utf-32-le", "surrogatepass")
-        table = np.frombuffer(points, np.uint32).reshape(len(places), size)
-        found[places] = hashed([table[:, column] for column in range(size)])
+    points = np.frombuffer("".join(listed).encode("utf-32-le", "surrogatepass"), np.uint32)
+    sizes = np.array([*map(len, listed)], np.int64)
+    begins = np.cumsum(sizes) - sizes
+    for size in np.unique(sizes).tolist():
+        places = np.flatnonzero(sizes == size)
+        found[places] = hashed([points[begins[places] + column] for column in range(size)])
     return found

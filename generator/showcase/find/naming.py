@@ -31,29 +31,32 @@ def named(documents: Sequence[Document]) -> Named:
     """Return the keys of documents, which are numbered 0, 1, 2 …."""
     homes: list[str] = []
     keys: list[str] = []
-    rows: list[tuple[int, int, bool]] = []
-    for place, document in enumerate(documents):
+    fields: list[int] = []
+    ends: list[int] = []
+    singles: list[int] = []
+    for document in documents:
         short = list(document.short_values())
         whole = "".join([value for field, value in short if field == NAME]).replace(" ", "")
         chars = dict.fromkeys(whole)
-        single = [(field, value) for field, value in short if len(value) == 1 and field != NAME]
-        homes += [*chars, *(value for _, value in single)]
-        keys += [*chars, *(value for _, value in single)]
-        rows += [(NAME, place, False) for _ in chars]
-        rows += [(field, place, True) for field, _ in single]
+        homes += chars
+        keys += chars
+        fields += [NAME] * len(chars)
+        for field, value in short:
+            if len(value) == 1 and field != NAME:
+                singles.append(len(keys))
+                homes.append(value)
+                keys.append(value)
+                fields.append(field)
         for field, value in ((NAME, whole), (PINYIN, "".join(document.reading))):
             if value:
                 homes.append(home_of(value))
                 keys.append("=" + value)
-                rows.append((field, place, False))
-    columns = np.array(rows, np.int64).reshape(-1, 3).T
-    return Named(
-        hashed_words(homes),
-        hashed_words(keys),
-        columns[0].astype(np.uint8),
-        columns[1].astype(np.int32),
-        columns[2].astype(bool),
-    )
+                fields.append(field)
+        ends.append(len(keys))
+    single = np.zeros(len(keys), bool)
+    single[singles] = True
+    owners = np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(np.array(ends, np.int64), prepend=0))
+    return Named(hashed_words(homes), hashed_words(keys), np.array(fields, np.uint8), owners, single)
 
 
 def home_of(word: str) -> str:

@@ -29,6 +29,7 @@ class _Pairs:
     rare_hashes: Words
     place: NDArray[np.int32]
     node: NDArray[np.int32]
+    rank: NDArray[np.int32]
 
 
 def pairs_of_characters(
@@ -44,7 +45,7 @@ def pairs_of_characters(
         parts.append(_pairs(streams, block, limits, keys))
         keys += len(parts[-1].hashes)
     one = _Pairs(*(np.concatenate([getattr(part, each.name) for part in parts]) for each in fields(_Pairs)))
-    walk = Walk(streams, one.place, one.node, np.full(len(one.place), ROOT, np.uint8), reach)
+    walk = Walk(streams, one.place, one.node, np.full(len(one.place), ROOT, np.uint8), one.rank, reach)
     reach[walk.place] = ROOT
     start = np.append(0, np.cumsum(one.count))
     some = Some(one.hashes, one.hashes, one.field, start, one.members, one.wholes, walk)
@@ -63,11 +64,13 @@ def _pairs(streams: Streams, place: Order, limits: Limits, keys: int) -> _Pairs:
     hashes = (known >> FIELD_BITS).astype(np.uint32)
     node = (keys + np.cumsum(kept) - 1).astype(np.int32)
     group = np.cumsum(new_code, dtype=np.int32) - 1
+    member = np.cumsum(new, dtype=np.int32) - 1
     ended = (streams.whole[place] == ROOT) & kept[group]
-    rank = np.unique((np.cumsum(new) - 1)[ended])
-    owner = np.searchsorted(start, rank, side="right") - 1
-    wholes = node[owner].astype(np.int64) << DOCUMENT_BITS | (rank - start[owner])
+    whole = np.unique(member[ended])
+    owner = np.searchsorted(start, whole, side="right") - 1
+    wholes = node[owner].astype(np.int64) << DOCUMENT_BITS | (whole - start[owner])
     stands = (count > limits.common)[group]
+    standing = group[stands]
     return _Pairs(
         hashes[kept],
         known[kept] & ((1 << FIELD_BITS) - 1),
@@ -77,5 +80,6 @@ def _pairs(streams: Streams, place: Order, limits: Limits, keys: int) -> _Pairs:
         members[is_rare],
         np.repeat(hashes, count)[is_rare],
         place[stands],
-        node[group[stands]],
+        node[standing],
+        (member[stands] - start[standing]).astype(np.int32),
     )

@@ -73,34 +73,34 @@ class Tree:
     """A tree of pieces, to find the longest at every place: a double array (Aoe 1989).
 
     The child of a node by a character lies in the slot `base[node] + code of the character` if `above` names
-    the node there. Node 0 is the root.
+    the node there. The first nodes are those of the first characters by their codes; 0 is that of none.
     """
 
     def __init__(self, pieces: Sequence[str]) -> None:
         numbers = {piece: number for number, piece in enumerate(pieces)}
         heads = sorted({piece[:size] for piece in pieces for size in range(1, len(piece) + 1)})
-        nodes = {"": 0, **{head: node for node, head in enumerate(heads, 1)}}
-        self.numbers = np.array([numbers.get(head, -1) for head in nodes], np.int64)
         chars = sorted({head[-1] for head in heads})
+        nodes = {head: node for node, head in enumerate([*chars, *(head for head in heads if head[1:])], 1)}
+        self.numbers = np.array([-1, *(numbers.get(head, -1) for head in nodes)], np.int64)
         self.code = np.zeros(0x110000, np.int64)
         self.code[[ord(char) for char in chars]] = np.arange(1, len(chars) + 1)
-        code = {char: number for number, char in enumerate(chars, 1)}
-        children: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        children: dict[int, Children] = defaultdict(list)
         for head in heads:
-            children[nodes[head[:-1]]].append((code[head[-1]], nodes[head]))
-        self.base, self.above, self.below = _laid_out(children, len(nodes), len(chars) + 1)
+            if head[1:]:
+                children[nodes[head[:-1]]].append((nodes[head[-1]], nodes[head]))
+        self.base, self.above, self.below = _laid_out(children, len(nodes) + 1, len(chars) + 1)
 
     def longest(self, point: Points) -> tuple[Ints, NDArray[np.uint8]]:
         """Return for each place the longest piece that begins there (its number, or -1), and its length."""
         code = np.append(self.code[point], 0)
-        best, length = np.full(len(point), -1, np.int64), np.ones(len(point), np.uint8)
-        place, node, depth = np.arange(len(point)), np.zeros(len(point), np.int64), 0
+        node, place, depth = code[:-1], np.arange(len(point)), 1
+        best, length = self.numbers[node], np.ones(len(point), np.uint8)
         while len(place):
             slot = self.base[node] + code[np.minimum(place + depth, len(point))]
-            there = self.above[slot] == node
+            there = np.flatnonzero(self.above[slot] == node)
             place, node, depth = place[there], self.below[slot[there]], depth + 1
             number = self.numbers[node]
-            ended = number >= 0
+            ended = np.flatnonzero(number >= 0)
             best[place[ended]], length[place[ended]] = number[ended], depth
         return best, length
 
@@ -109,8 +109,9 @@ def _laid_out(children: Mapping[int, Children], nodes: int, codes: int) -> tuple
     """Return base, above and below; whoever has most children is given room first."""
     base, taken = np.zeros(nodes, np.int64), bytearray(codes)
     slots: list[tuple[int, int, int]] = []
+    front = 0
     for node, some in sorted(children.items(), key=lambda one: (-len(one[1]), one[0])):
-        slot = some[0][0] - 1
+        slot = max(front, some[0][0]) - 1
         while True:
             slot = taken.find(0, slot + 1)
             begin = slot - some[0][0]
@@ -118,6 +119,7 @@ def _laid_out(children: Mapping[int, Children], nodes: int, codes: int) -> tuple
             if not any(taken[begin + code] for code, _ in some):
                 break
         base[node] = begin
+        front = slot if len(some) > 1 else taken.find(0)
         for code, child in some:
             taken[begin + code] = 1
             slots.append((begin + code, node, child))

@@ -11,19 +11,20 @@ from showcase.find.bits import Ints
 from showcase.find.choice import Choice
 from showcase.find.hashing import Words, hashed
 from showcase.find.naming import Named
-from showcase.find.places import Reach
+from showcase.find.places import FIELD_BITS, Reach
 from showcase.find.streams import START, Streams
 from showcase.find.tries import Roots
 from showcase.find.walk import DOCUMENT_BITS, Limits, Walk, first_of, joined
 
 _DOCUMENT = (1 << DOCUMENT_BITS) - 1
-KEY_MASK = (1 << 24) - 1
+KEY_BITS = 24
+KEY_MASK = (1 << KEY_BITS) - 1
 ROOT = 2
 READING_LETTERS = 3
 """The longest beginning of a reading that is a root; what is longer grows below it."""
 
 Beginnings = list[tuple[Ints, Words]]
-_NOWHERE = np.zeros(0, np.int32), np.zeros(0, np.uint8)
+_NOWHERE = np.zeros(0, np.int32), np.zeros(0, np.uint8), np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def _beginning(walk: Walk, key: Ints, size: int, limits: Limits) -> Some:
     node = np.cumsum(new_key) - 1
     common = (np.diff(start) > limits.common)[node]
     root = np.full(np.count_nonzero(common), size + 1, np.uint8)
-    walk.place, walk.node, walk.root = begins[common], node[common].astype(np.int32), root
+    rank = (np.cumsum(new) - 1 - start[node])[common].astype(np.int32)
+    walk.place, walk.node, walk.root, walk.rank = begins[common], node[common].astype(np.int32), root, rank
     found, none = document[new].astype(np.int64), np.zeros(0, np.int64)
     hash_ = (known >> 3).astype(np.uint32)
     return Some(hash_, hash_, known & 7, start, found, none, walk if size == READING_LETTERS else None)
@@ -102,7 +104,8 @@ def ordered(kinds: list[Some], choice: Choice) -> tuple[Roots, Walk]:
     sizes = np.concatenate([np.diff(kind.start) for kind in kinds])
     documents = np.concatenate([kind.documents for kind in kinds])
     shard = choice.place(home)
-    order = np.lexsort((field, key & np.uint32(KEY_MASK), shard))
+    code = (shard << KEY_BITS | key & np.uint32(KEY_MASK)) << FIELD_BITS | field
+    order = np.argsort(code, kind="stable")
     new = np.empty(len(order), np.int64)
     new[order] = np.arange(len(order))
     start = np.append(0, np.cumsum(sizes[order]))

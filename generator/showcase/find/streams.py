@@ -47,7 +47,7 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Streams:
-    """What cells say, apart: for each place `point`, `document`, `field`, `whole`."""
+    """What cells say: for each place `point`, `document`, `field`, `whole`, taken out where it is asked."""
 
     point: Column
     document: Column
@@ -57,15 +57,14 @@ class Streams:
 
     @classmethod
     def of(cls, cells: Cells) -> Streams:
-        """Take all cells apart: for a look at every place."""
+        """Tell the documents of all cells: for a look at every place."""
         document = np.repeat(np.concatenate([_numbers(cells), _numbers(cells)]), cells.sizes.ravel())
-        columns = (_Part(cells.cell, *part)[:] for part in (_POINTS, _FIELDS, _WHOLES))
-        point, field, whole = columns
+        point, field, whole = (_Part(cells.cell, *part) for part in (_POINTS, _FIELDS, _WHOLES))
         return cls(point, document, field, whole, cells.readings)
 
     @classmethod
     def at_need(cls, cells: Cells) -> Streams:
-        """Take cells apart where they are looked at: for a look at few places."""
+        """Find the document of a cell where it is asked: for a look at few places."""
         point, field, whole = (_Part(cells.cell, *part) for part in (_POINTS, _FIELDS, _WHOLES))
         return cls(point, _Owner(cells), field, whole, cells.readings)
 

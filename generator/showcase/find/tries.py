@@ -42,15 +42,14 @@ class Roots:
 class Level:
     """Keys one character longer than those of the level before, by parent and character.
 
-    `ranks` are places among the parent's documents, out of `universe`; `wholes` as with roots. `common` are
-    the keys above that grow, `hidden` for each of them the shelf of its rare longer keys.
+    `ranks` are the documents as places among the parent's, out of `universe`; `wholes` as with roots.
+    `common` are the keys above that grow, `hidden` for each of them the shelf of its rare longer keys.
     """
 
     parent: Ints
     point: Ints
     universe: Ints
     start: Ints
-    documents: Ints
     ranks: Ints
     wholes: Ints
     common: Ints
@@ -59,23 +58,22 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """All keys of a block: parent, point, count and members; which members end a whole value."""
+    """All keys of a block: parent, point, count, `ranks` as in Level; which members end a whole value."""
 
     parent: Ints
     point: Ints
     count: Ints
-    members: Ints
     ranks: Ints
     whole: NDArray[np.bool_]
 
 
 def levels(roots: Roots, walk: Walk, limits: Limits) -> Iterator[Level]:
     """Yield the longer keys, level by level, the last without keys; `walk` must stand at the common roots."""
-    before, first, depth = roots.documents, roots.start, 1
+    first, depth = roots.start, 1
     while True:
         parts, walks, keys = [], [walk], 0
         for block in walk.blocks():
-            parts.append(_part(block, depth, before, first))
+            parts.append(_part(block, depth))
             kept = parts[-1].count >= limits.rare
             common = (parts[-1].count > limits.common)[block.node]
             block.node = (np.cumsum(kept) - 1).astype(np.int32)[block.node] + np.int32(keys)
@@ -90,10 +88,10 @@ def levels(roots: Roots, walk: Walk, limits: Limits) -> Iterator[Level]:
         yield level
         if not keys:
             return
-        before, first, depth = level.documents, level.start, depth + 1
+        first, depth = level.start, depth + 1
 
 
-def _part(walk: Walk, depth: int, before: Ints, first: Ints) -> _Part:
+def _part(walk: Walk, depth: int) -> _Part:
     """Return the keys of a block; leave the walk standing at them, `node` their places in the part."""
     walk.longer(depth)
     index_bits = len(walk.place).bit_length()
@@ -102,38 +100,27 @@ def _part(walk: Walk, depth: int, before: Ints, first: Ints) -> _Part:
     both = np.sort(key << index_bits | np.arange(len(key)))
     walk.keep(both & ((1 << index_bits) - 1))
     key = both >> index_bits
-    new_key, document = first_of(key), walk.streams.document[walk.place]
-    new = new_key | first_of(document)
+    new_key = first_of(key)
+    new = new_key | first_of(walk.rank)
     begins = np.append(np.flatnonzero(new_key[new]), np.count_nonzero(new))
     whole = walk.streams.whole[walk.place] == walk.root.astype(np.int32) + depth
+    member = np.cumsum(new, dtype=np.int32) - 1
     ended = np.zeros(begins[-1], bool)
-    ended[(np.cumsum(new) - 1)[whole]] = True
-    walk.node = (np.cumsum(new_key) - 1).astype(np.int32)
-    known, members = key[new_key], document[new].astype(np.int64)
-    parent, count = (known >> _POINT_BITS) + low, np.diff(begins)
-    ranks = _ranks(parent, count, members, before, first)
-    return _Part(parent, known & ((1 << _POINT_BITS) - 1), count, members, ranks, ended)
-
-
-def _ranks(parent: Ints, count: Ints, members: Ints, before: Ints, first: Ints) -> Ints:
-    """Return the place of each member among the documents of its key's parent."""
-    if not len(parent):
-        return members
-    low, high = int(parent[0]), int(parent[-1]) + 1
-    sizes = np.diff(first[low : high + 1])
-    owners = np.repeat(np.arange(low, high), sizes) << DOCUMENT_BITS | before[first[low] : first[high]]
-    above = np.repeat(parent, count)
-    at: Ints = np.searchsorted(owners, above << DOCUMENT_BITS | members)
-    at += first[low] - first[above]
-    return at
+    ended[member[whole]] = True
+    ranks = walk.rank[new]
+    walk.node = np.cumsum(new_key, dtype=np.int32) - 1
+    walk.rank = (member - begins[walk.node]).astype(np.int32)
+    known = key[new_key]
+    parent, point = (known >> _POINT_BITS) + low, known & ((1 << _POINT_BITS) - 1)
+    return _Part(parent, point, np.diff(begins), ranks, ended)
 
 
 def _level(parts: list[_Part], first: Ints, limits: Limits) -> Level:
     """Return the level of all parts; `first` are the starts of the level above."""
     none = np.zeros(0, np.int64)
-    parent, point, count, members, ranks, whole = (
-        np.concatenate([*(getattr(part, name) for part in parts), none]).astype(np.int64)
-        for name in ("parent", "point", "count", "members", "ranks", "whole")
+    parent, point, count, ranks, whole = (
+        np.concatenate([*(getattr(part, name) for part in parts), none])
+        for name in ("parent", "point", "count", "ranks", "whole")
     )
     sizes = np.diff(first)
     common = np.flatnonzero(sizes > limits.common)
@@ -150,7 +137,6 @@ def _level(parts: list[_Part], first: Ints, limits: Limits) -> Level:
         point[kept],
         sizes[parent[kept]],
         start,
-        members[is_kept],
         ranks[is_kept],
         wholes,
         common,

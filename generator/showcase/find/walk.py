@@ -29,23 +29,24 @@ class Limits:
 class Walk:
     """Where each common key of the current level stands: `node[i]`, rising, at `place[i]` of `streams`.
 
-    Where a node stays, places rise. `root` is the size of the root; `reach` says for each place of the
-    streams how long the longest common key is that begins there (readings: as far as can be).
+    Where a node stays, places rise. `root` is the size of the root, `rank` the place of the document among
+    those of the node; `reach` says for each place of the streams how long the longest common key is that
+    begins there (readings: as far as can be).
     """
 
     streams: Streams
     place: NDArray[np.int32]
     node: NDArray[np.int32]
     root: NDArray[np.uint8]
+    rank: NDArray[np.int32]
     reach: NDArray[np.uint8]
 
     def blocks(self) -> Iterator[Walk]:
         """Yield parts of the walk, no node in two of them."""
         borders = np.searchsorted(self.node, self.node[::_AT_ONCE])
         for begin, end in pairwise(np.unique(np.append(borders, len(self.node))).tolist()):
-            yield Walk(
-                self.streams, self.place[begin:end], self.node[begin:end], self.root[begin:end], self.reach
-            )
+            columns = (column[begin:end] for column in (self.place, self.node, self.root, self.rank))
+            yield Walk(self.streams, *columns, self.reach)
 
     def longer(self, depth: int) -> None:
         """Leave only places where a key `depth` below the roots may exist."""
@@ -60,15 +61,16 @@ class Walk:
 
     def keep(self, kept: NDArray[np.bool_] | Ints) -> None:
         """Leave only the places `kept`, in this order."""
-        self.place, self.node, self.root = self.place[kept], self.node[kept], self.root[kept]
+        self.place, self.node = self.place[kept], self.node[kept]
+        self.root, self.rank = self.root[kept], self.rank[kept]
 
 
 def joined(walks: list[Walk]) -> Walk:
     """Return one walk over the places of all, one after the other."""
-    place, node, root = (
-        np.concatenate([getattr(walk, name) for walk in walks]) for name in ("place", "node", "root")
+    columns = (
+        np.concatenate([getattr(walk, name) for walk in walks]) for name in ("place", "node", "root", "rank")
     )
-    return Walk(walks[0].streams, place, node, root, walks[0].reach)
+    return Walk(walks[0].streams, *columns, walks[0].reach)
 
 
 def first_of(keys: NDArray[np.integer]) -> NDArray[np.bool_]:

@@ -21,8 +21,6 @@ _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U000323
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(f"(?<=[{_WIDE}])\\s+(?=[{_WIDE}])")
 
-_STOPS = frozenset(".．﹒")
-
 _WHITE = re.compile(r"[\t-\r\x85\u1680\u2028\u2029]")
 _SILENT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
@@ -69,16 +67,19 @@ def fold(text: str) -> str:
 
     A full stop stays only beside a Latin letter or a digit (3.5); elsewhere it stands for a middle dot.
     """
-    if not _STOPS.isdisjoint(text):
-        text = _DOT.sub("", text)
-    return text.translate(_TABLE)
+    return _undotted(text).translate(_TABLE)
+
+
+def _undotted(text: str) -> str:
+    """Drop the full stops that stand for a middle dot."""
+    return _DOT.sub("", text) if "." in text or "．" in text or "﹒" in text else text
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
     """Fold many texts: as `fold`, but each character that occurs is looked up once, the rest is numpy."""
     import numpy as np  # noqa: PLC0415 - slow to load, and most commands fold a few words
 
-    undotted = [text if _STOPS.isdisjoint(text) else _DOT.sub("", text) for text in texts]
+    undotted = [*map(_undotted, texts)]
     point = np.frombuffer("".join(undotted).encode("utf-32-le", "surrogatepass"), np.uint32)
     occurring = np.flatnonzero(np.bincount(point, minlength=1))
     forms = [_TABLE[one] for one in occurring.tolist()]

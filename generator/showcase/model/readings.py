@@ -8,6 +8,7 @@ from functools import cache
 
 from pypinyin import lazy_pinyin
 from pypinyin.constants import PHRASES_DICT
+from pypinyin.seg.simpleseg import seg
 
 _PHRASES = frozenset(PHRASES_DICT)
 """A set: of the dictionary's keys `isdisjoint` would walk through all 47,000."""
@@ -45,7 +46,13 @@ def _surname_of(name: str) -> str:
 def _read(text: str) -> tuple[str, ...]:
     if _has_no_word(text):
         return tuple(syllable for char in text for syllable in _read(char))
-    return tuple(word for part in lazy_pinyin(text) for word in _words(part))
+    return tuple(syllable for word in seg(text) for syllable in _read_word(word))
+
+
+@cache
+def _read_word(word: str) -> tuple[str, ...]:
+    """Return the reading of a word of pypinyin, of a character outside all words, or of what is not read."""
+    return tuple(syllable for part in lazy_pinyin(word) for syllable in _words(part))
 
 
 def _has_no_word(text: str) -> bool:
