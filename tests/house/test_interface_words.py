@@ -16,6 +16,7 @@ TEMPLATES = sorted(
     for path in (ROOT / "theme" / folder).rglob("*.html")
 )
 SCRIPTS = sorted((ROOT / "theme/assets/js").glob("*.js"))
+STYLES = sorted((ROOT / "theme/assets/css").rglob("*.css"))
 FUNCTIONS = sorted(
     path
     for room in ("pages", "outputs", "find", "cards", "kit")
@@ -54,8 +55,8 @@ def strings(path):
             yield node.value
 
 
-@pytest.mark.parametrize("path", [*TEMPLATES, *SCRIPTS], ids=lambda path: path.name)
-def test_no_template_and_no_script_holds_a_word_of_its_own(path):
+@pytest.mark.parametrize("path", [*TEMPLATES, *SCRIPTS, *STYLES], ids=lambda path: path.name)
+def test_no_template_no_script_and_no_style_holds_a_word_of_its_own(path):
     assert CHINESE.findall(without_comments(path)) == []
 
 

@@ -1,9 +1,10 @@
 from showcase.model.artefact import ROOT
-from showcase.model.media import Film, Shelf
+from showcase.model.media import Film, Picture, Shelf
 from showcase.model.parts import Video
 from showcase.model.settings import Settings
 from showcase.model.terms import PhotoKind
 from showcase.pages.cards import project_card, star_card
+from showcase.pages.pictures import lead
 
 from .people import addresses, inside, photo, picture, project, read, star, values, view_of, words
 
@@ -40,15 +41,40 @@ def test_without_a_picture_the_surname_stands_large():
     assert ["img" in read(card).tags for card in cards] == [False] * 4
 
 
-def test_the_picture_comes_in_both_forms_with_its_focus():
+def test_the_picture_comes_as_webp_to_choose_from_and_one_jpeg_with_its_focus():
     shelf = Shelf(pictures={PORTRAIT: picture("p")})
     card = star_card(view_of(shelf=shelf), star(photos=(photo(alt='捧着"书"', focus=(50, 12.5)),)))
-    assert values(card, "srcset") == [f"{ROOT}media/ab/p-360.webp 360w", f"{ROOT}media/ab/p-360.jpg 360w"]
+    assert values(card, "srcset") == [f"{ROOT}media/ab/p-360.webp 360w"]
+    assert values(card, "src") == [f"{ROOT}media/ab/p-360.jpg"]
     assert values(card, "alt") == ['捧着"书"']
-    assert values(card, "style") == [
-        "background:center/cover url(data:image/webp;base64,AAAA);object-position:50% 12.5%"
-    ]
+    assert values(card, "style") == ["object-position:50% 12.5%"]
     assert (values(card, "width"), values(card, "height")) == (["360"], ["480"])
+
+
+def test_a_card_has_no_picture_wider_than_it_can_show():
+    widths = (320, 720, 900)
+    renditions = tuple(r for width in widths for r in picture("p", width, width * 4 // 3).renditions)
+    shelf = Shelf(pictures={PORTRAIT: Picture(renditions, "data:image/webp;base64,AAAA")})
+    one = star(photos=(photo(),))
+    card, large = star_card(view_of(shelf=shelf), one), str(lead(view_of(shelf=shelf), one).sources)
+    assert [width in str(card) for width in ("320w", "720w", "900w")] == [True, True, False]
+    assert values(card, "src") == [f"{ROOT}media/ab/p-720.jpg"]
+    assert "900w" in large
+
+
+def test_the_large_picture_shows_its_colours_while_it_loads():
+    view = view_of(shelf=Shelf(pictures={PORTRAIT: picture("p")}))
+    large = lead(view, star(photos=(photo(focus=(50, 12.5)),)))
+    behind = "background:center/cover url(data:image/webp;base64,AAAA)"
+    assert values(f"<img {large.attributes}>", "style") == [f"{behind};object-position:50% 12.5%"]
+
+
+def test_a_picture_that_comes_as_jpeg_only_leaves_the_choice_of_jpegs():
+    jpegs = tuple(picture("p", width, width).renditions[1] for width in (320, 720))
+    view = view_of(shelf=Shelf(pictures={PORTRAIT: Picture(jpegs, "")}))
+    card = star_card(view, star(photos=(photo(),)))
+    assert values(card, "srcset") == [f"{ROOT}media/ab/p-320.jpg 320w, {ROOT}media/ab/p-720.jpg 720w"]
+    assert len(values(card, "sizes")) == 1
 
 
 def test_the_portrait_goes_before_life_and_an_id_photo_is_never_large():

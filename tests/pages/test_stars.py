@@ -173,8 +173,13 @@ def test_a_machines_voice_says_so():
 def test_a_prepared_sound_comes_before_the_browsers_voice():
     sound = Sound((Rendition("media/ef/r.mp3", "audio/mpeg", 0, 0, 1),), 80.0)
     shelf = Shelf(sounds={f"{HERE}/r.mp3": sound})
-    pages = [page_of(star(), shelf=shelf), page_of(star(audio=Audio(file="r.mp3", spoken_by="person")), shelf=shelf)]
+    text, audio = {"showcase_text": ("她" * 60,)}, {"audio": Audio(file="r.mp3", spoken_by="person")}
+    pages = [page_of(star(**text), shelf=shelf), page_of(star(**text, **audio), shelf=shelf)]
     assert [("<audio" in page.main, "data-ls-listen" in page.main) for page in pages] == [(False, True), (True, False)]
+
+
+def test_a_sentence_is_not_offered_to_be_read_aloud():
+    assert "data-ls-listen" not in page_of(star(showcase_text=("她" * 59,))).main
 
 
 def test_the_gallery_holds_the_other_pictures_that_were_made():
@@ -195,7 +200,7 @@ def test_the_gallery_holds_the_other_pictures_that_were_made():
 def test_visits_say_what_is_past_and_what_is_to_come():
     events = (event("2024-10-01", "今天的课"), event("2024-09-12", "读信课"), event("2024-11-03", "午间共读"))
     main = page_of(star(), events=events).main
-    rows = re.findall(r"<li><span class=\"ls-rows__date\">.*?</li>", main)
+    rows = re.findall(r"<li[^>]*><span class=\"ls-rows__date\">.*?</li>", main)
     assert [words(row) for row in rows] == [
         "2024年9月12日读信课进校园",
         "2024年10月1日今天的课进校园，今天举行",

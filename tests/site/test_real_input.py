@@ -105,11 +105,13 @@ def page(root, serial):
 
 
 def picture(root, serial):
-    """Return {kind: {width: file}} of the page's first <picture>."""
+    """Return {kind: {width: file}} of the page's first <picture>, the JPEGs beside its WebPs; it names the widest."""
     html = page(root, serial).read_text(encoding="utf-8")
     (first, *_) = re.findall(r"<picture>(.*?)</picture>", html, re.DOTALL)
     webp = re.search(r'<source type="image/webp" srcset="([^"]*)"', first)[1]
-    jpeg = re.search(r'<img [^>]*srcset="([^"]*)"', first)[1]
+    jpeg = webp.replace(".webp", ".jpg")
+    src, width = re.search(r'<img src="([^"]*)" width="(\d+)"', first).groups()
+    assert jpeg.endswith(f"{src} {width}w")
     return {kind: sizes(page(root, serial), said) for kind, said in (("WEBP", webp), ("JPEG", jpeg))}
 
 

@@ -20,6 +20,12 @@ _CUT = re.compile("(" + "|".join(map(re.escape, _SENTINEL.values())) + ")")
 _NAME = {sentinel: slot for slot, sentinel in _SENTINEL.items()}
 _MAIN = re.compile(r"(?s)(.*<!--ls-main-->)(.*)(<!--/ls-main-->.*)")
 _BLANK = re.compile(r"[ \t]*\n\s*")
+_BLOCKS = (
+    "html head meta link title script body div nav main header footer aside section article "
+    "ul ol li dl dt dd p h1 h2 h3 form dialog"
+)
+_AROUND = re.compile(rf"\n?(</?(?:{'|'.join(_BLOCKS.split())})\b[^>]*>|<!--/?ls-main-->)\n?")
+"""A line break beside one of these shows nothing: before and after a block there is a new line anyway."""
 
 
 def sentinel(slot: str) -> str:
@@ -37,18 +43,22 @@ def values_of(page: Page, url: str, site_url: str, description: str = "") -> dic
         "title": escape(page.title),
         "description": escape(page.description or description),
         "canonical": escape(site_url + url) if site_url else "",
-        "head": _BLANK.sub("\n", page.head.strip()).replace(ROOT, root),
+        "head": _folded(page.head.strip()).replace(ROOT, root),
         "main": page.main.strip().replace(ROOT, root),
         "record": f' data-record="{escape(page.record)}"' if page.record else "",
     }
 
 
 def collapse(html: str) -> str:
-    """Fold the theme's white space, leaving what stands inside <main> as it is."""
+    """Leave out the theme's white space that nobody sees; what stands inside <main> stays as it is."""
     found = _MAIN.fullmatch(html)
     if not found:
         return html
-    return _BLANK.sub("\n", found[1]) + found[2] + _BLANK.sub("\n", found[3])
+    return _folded(found[1]) + found[2] + _folded(found[3])
+
+
+def _folded(html: str) -> str:
+    return _AROUND.sub(r"\1", _BLANK.sub("\n", html))
 
 
 def mark_record(html: str, attribute: str) -> str:

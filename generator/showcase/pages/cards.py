@@ -85,7 +85,7 @@ def _card(view: View, record: Record, what: str, when: str, blank: str) -> Card:
         place_of(view, record),
         when,
         record.video is not None and f"{address}/{record.video.file}" in view.site.shelf.films,
-        lead(view, record),
+        lead(view, record, on_card=True),
         blank,
     )
 

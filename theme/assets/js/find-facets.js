@@ -42,7 +42,9 @@
     constructor(index, nav) {
       Object.assign(this, { index, nav, facets: [], size: 0, total: 0, onchange: () => {} });
       this.spoken = element("div", "ls-chosen");
-      this.box = element("details", "", element("summary", "", say("narrow")));
+      const head = element("summary", "", say("narrow"));
+      Object.assign(head.dataset, { lsUnfold: say("unfold"), lsFold: say("fold") });
+      this.box = element("details", "", head);
       this.body = element("div");
       this.box.append(this.body);
     }
@@ -140,7 +142,7 @@
       const button = element("button", "ls-facet__more", facet.title);
       const holder = element("div", "ls-facet", element("h2", "", button));
       button.type = "button";
-      button.dataset.lsChoice = `${facet.name}=`;
+      Object.assign(button.dataset, { lsChoice: `${facet.name}=`, lsUnfold: say("unfold") });
       button.setAttribute("aria-expanded", "false");
       button.addEventListener("click", async () => {
         try { await this.fetch(facet); } catch (error) { button.textContent = say("not_fetched", { title: facet.title }); return; }
