@@ -205,3 +205,15 @@ def test_where_a_store_is_named_publish_brings_films_to_it(runner, tmp_path):
     shown = {path.name for path in (runner.at / "site/media").rglob("*.mp4")}
     assert shown
     assert shown <= kept
+
+
+def test_the_lines_of_code_owners_wait_for_names_and_their_paths_are_there():
+    lines = (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+    assert [
+        line for line in lines if line and not line.startswith("#")
+    ] == []  # nobody is named who is not there
+    filled = [line[1:].split() for line in lines if re.match(r"#[/*]", line)]
+    assert [each for each in filled if len(each) != 2 or not each[1].startswith("@")] == []
+    paths = [path.strip("/") for path, _ in filled if path not in ("*", "/content/withdrawn.yml")]
+    assert len(paths) == 5
+    assert [path for path in paths if not (ROOT / path).exists()] == []

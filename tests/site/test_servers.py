@@ -199,6 +199,83 @@ def test_every_kind_of_page_stands_the_policy_that_nginx_sends(served_by_nginx, 
     assert (blocked, foreign) == ([], [])
 
 
+IIS = {
+    "configuration": {"system.webServer": (), "location": ("path",)},
+    "location": {"system.webServer": ()},
+    "system.webServer": {
+        "defaultDocument": ("enabled",),
+        "staticContent": (),
+        "urlCompression": ("doStaticCompression", "doDynamicCompression"),
+        "httpProtocol": ("allowKeepAlive",),
+        "httpErrors": ("errorMode", "existingResponse", "defaultResponseMode"),
+    },
+    "defaultDocument": {"files": ()},
+    "files": {"clear": (), "add": ("value",), "remove": ("value",)},
+    "staticContent": {
+        "clear": (),
+        "remove": ("fileExtension",),
+        "mimeMap": ("fileExtension", "mimeType"),
+        "clientCache": ("cacheControlMode", "cacheControlMaxAge", "cacheControlCustom"),
+    },
+    "httpProtocol": {"customHeaders": ()},
+    "customHeaders": {"clear": (), "remove": ("name",), "add": ("name", "value")},
+    "httpErrors": {
+        "clear": (),
+        "remove": ("statusCode", "subStatusCode"),
+        "error": ("statusCode", "subStatusCode", "path", "responseMode"),
+    },
+}
+"""What IIS takes below each element that we use, and its attributes: any other stops the site (error 500.19)."""
+IIS_KEYS = {"mimeMap": "fileExtension", "add": "name", "error": "statusCode"}
+"""By which attribute a collection tells its items apart: the same one twice stops the site."""
+IIS_HIDES = {
+    *("web.config", "bin", "app_code", "app_globalresources", "app_localresources", "app_webreferences"),
+    *("app_data", "app_browsers"),
+}
+IIS_REFUSES = re.compile(
+    r"(?i)[.](?:asax|ascx|master|skin|browser|sitemap|config|cs|csproj|vb|vbproj|webinfo|licx|resx|resources|"
+    r"mdb|vjsproj|java|jsl|ldb|dsdgm|ssdgm|lsad|ssmap|cd|dsprototype|lsaprototype|sdm|sdmdocument|"
+    r"mdf|ldf|ad|dd|ldd|sd|adprototype|lddprototype|exclude|refresh|compiled|msgx|vsdisco|rules)$"
+)
+"""Parts of paths and endings that its request filtering answers with 404 as it is installed."""
+
+
+def wrong_for_iis(element, place="configuration"):
+    """Yield what IIS would not take in a web.config."""
+    seen = set()
+    for child in element:
+        inner = f"{place}/{child.tag}"
+        known = IIS[element.tag].get(child.tag)
+        if known is None:
+            yield f"{inner}: no such element"
+            continue
+        yield from (f"{inner}: no attribute {name}" for name in child.attrib if name not in known)
+        key = child.get(IIS_KEYS.get(child.tag, ""))
+        if key and key in seen:
+            yield f"{inner}: {key} twice"
+        seen |= {key} - {None}
+        if child.tag in IIS:
+            yield from wrong_for_iis(child, inner)
+
+
+def test_iis_takes_every_element_and_attribute_and_nothing_twice():
+    (text,) = re.findall(r"^```xml\n(.*?)^```", HOSTING, re.MULTILINE | re.DOTALL)
+    assert list(wrong_for_iis(ElementTree.fromstring(text))) == []
+    spoilt = {
+        '<mimeMap fileExtension=".css" ': '<mimeMap fileExtension=".html" ',
+        "<urlCompression ": "<httpCompression ",
+        ' responseMode="': ' answer="',
+    }
+    for good, bad in spoilt.items():
+        assert len(list(wrong_for_iis(ElementTree.fromstring(text.replace(good, bad, 1))))) == 1, bad
+
+
+def test_iis_as_it_is_installed_refuses_no_path_of_the_site(demo_site):
+    paths = [path.relative_to(demo_site) for path in demo_site.rglob("*") if path.is_file()]
+    assert [path for path in paths if IIS_HIDES & {part.lower() for part in path.parts}] == []
+    assert [path for path in paths if IIS_REFUSES.search(path.name) or re.search("[+%&]", str(path))] == []
+
+
 def test_the_block_for_iis_is_xml_with_a_type_for_every_file_and_the_policy_of_nginx(demo_site):
     (text,) = re.findall(r"^```xml\n(.*?)^```", HOSTING, re.MULTILINE | re.DOTALL)
     config = ElementTree.fromstring(text)
