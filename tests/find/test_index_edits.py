@@ -11,6 +11,7 @@ import pytest
 
 import showcase.find.records
 import showcase.model.facets
+from showcase.content.wording import ui
 from showcase.find.index import index_files
 from showcase.find.ledger import load, save
 from showcase.find.lexicon import is_sample
@@ -150,6 +151,23 @@ def test_a_build_with_a_memory_gives_the_bytes_of_one_without(tmp_path):
     after = with_star(before, 3, quote="改过的话")
     for shown in (before, before, after, dataclasses.replace(after, stars=after.stars[2:]), after):
         assert files(shown, tmp_path / "find") == files(shown, None)
+
+
+def test_an_index_that_was_kept_speaks_the_words_of_now(tmp_path):
+    """An owner may call things otherwise (`words.yml`); then no record has changed, and yet every card."""
+    shown, said = corpus(6), []
+    try:
+        for own in ((), (("sections.stars", "身边的人"),)):
+            ui.speak(own)
+            kept, anew = (
+                {file.path: file.data for file in index_files(shown, Shelf(), Settings(), (), memory)}
+                for memory in (tmp_path, None)
+            )
+            assert kept == anew
+            said.append(kept)
+    finally:
+        ui.speak(())
+    assert said[0] != said[1]
 
 
 def test_a_take_down_leaves_no_word_of_it_in_what_is_kept(tmp_path):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from showcase.find.bits import Codes, packed
 from showcase.find.lexicon import END, OTHER, Lexicon
-from showcase.find.pieces import POINT_BITS, Tree, points_of, steps
+from showcase.find.pieces import POINT_BITS, Points, Tree, points_of, steps
 
 _AT_ONCE = 100_000
-"""Characters that are coded together: this bounds memory."""
+"""Characters that are looked at together: they fit a processor's cache."""
 
 
 class Coder:
@@ -28,23 +30,33 @@ class Coder:
 
     def coded(self, texts: Sequence[str]) -> Iterator[bytes]:
         """Yield the bytes of each text, its END among them."""
-        begin, size = 0, 0
-        for end, text in enumerate(texts, 1):
-            size += len(text)
-            if size > _AT_ONCE or end == len(texts):
-                yield from self._together(texts[begin:end])
-                begin, size = end, 0
-
-    def _together(self, texts: Sequence[str]) -> list[bytes]:
-        point = points_of("".join(text + END for text in texts))
+        if not texts:
+            return
         sizes = np.array([len(text) + 1 for text in texts], np.int64)
-        begins = np.cumsum(sizes) - sizes
+        ends = np.cumsum(sizes)
+        begins = ends - sizes
+        borders = np.searchsorted(ends, np.arange(0, int(sizes.sum()), _AT_ONCE))
+        blocks = [*pairwise([*np.unique(borders).tolist(), len(texts)])]
+        read = [self._read(texts[first:last]) for first, last in blocks]
+        point, piece, length = (np.concatenate(some) for some in zip(*read, strict=True))
+        starts = steps(begins, ends, length)
+        for first, last in blocks:
+            low, high = np.searchsorted(starts, [begins[first], ends[last - 1]])
+            here = starts[low:high]
+            codes = self._codes(point[here], piece[here])
+            yield from packed(codes, np.searchsorted(here, begins[first:last]))
+
+    def _read(self, texts: Sequence[str]) -> tuple[Points, NDArray[np.int32], NDArray[np.uint8]]:
+        """Return the characters of texts, and the longest piece at each with its length."""
+        point = points_of("".join([text + END for text in texts]))
         piece, length = self.tree.longest(point)
-        starts = steps(length)
-        found = self.numbers[piece[starts]]
+        return point, piece.astype(np.int32), length
+
+    def _codes(self, point: Points, piece: NDArray[np.int32]) -> Codes:
+        """Return the codes of some pieces; where there is none (-1), that of OTHER and the character."""
+        found = self.numbers[piece]
         unknown = found < 0
         found[unknown] = self.other
         code, width = self.codes[found], self.lengths[found]
-        value = np.where(unknown, code << POINT_BITS | point[starts], code)
-        width = width + unknown * POINT_BITS
-        return packed(Codes(value, width, np.zeros(len(value), bool)), np.searchsorted(starts, begins))
+        value = np.where(unknown, code << POINT_BITS | point, code)
+        return Codes(value, width + unknown * POINT_BITS, np.zeros(len(value), bool))

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from showcase.find.documents import HandPage
+from showcase.content.wording import ui
+from showcase.find.documents import HandPage, numbered
 from showcase.find.ledger import load, save
 from showcase.find.made import Made, Wishes, make
 from showcase.find.memory import made_anew, made_from
@@ -35,18 +36,23 @@ def index_files(
     """
     wishes = Wishes(settings=settings, limits=Limits(), synonyms=tuple(showcase.synonyms))
     with without_collecting():
-        made = _made(Sources(showcase, shelf, hand_pages), wishes, memory)
+        sources = Sources(showcase, shelf, hand_pages)
+        if memory:
+            made = _made(sources, wishes, memory)
+        else:
+            made = make([document for _, document in numbered(sources.documents())], wishes)
     yield from made.artefacts()
 
 
-def _made(sources: Sources, wishes: Wishes, memory: Path | None) -> Made:
-    words = repr((wishes.settings.directory_urls, wishes.limits, wishes.synonyms))
+def _made(sources: Sources, wishes: Wishes, memory: Path) -> Made:
+    said = [vars(section) for section in (ui.sections, ui.share, ui.site, ui.record, ui.year)]
+    words = repr((wishes.settings.directory_urls, wishes.limits, wishes.synonyms, said))
     key = hashlib.sha256(recipe() + words.encode("utf-8", "surrogatepass")).hexdigest()
-    before = load(memory, key) if memory else None
+    before = load(memory, key)
     kept = before and made_from(before, sources, wishes)
     if kept is None:
         kept = made_anew(sources, wishes)
-    if memory and kept is not before:
+    if kept is not before:
         save(memory, key, kept)
     return kept.made
 

@@ -66,7 +66,9 @@ def lexicon_of(texts: Sequence[str]) -> Lexicon:
     pieces = [*sorted(set(text)), *recurring(text, _LONGEST, _FEWEST, _PIECES)]
     point = points_of(text)
     number, length = Tree(pieces).longest(point)
-    used = np.bincount(number[steps(length)], minlength=len(pieces))
+    ends = np.cumsum([len(each) + 1 for each in texts], dtype=np.int64)
+    begun = steps(np.append(0, ends)[:-1], ends, length)
+    used = np.bincount(number[begun], minlength=len(pieces))
     counts = dict(zip(pieces, used.tolist(), strict=True))
     kept = {piece: n for piece, n in counts.items() if n >= _FEWEST and piece not in {END, OTHER}}
     return _coded({**kept, END: len(texts) + 1, OTHER: 1 + len(text) // 1000})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from showcase.find.documents import Document, numbered
+from showcase.find.documents import numbered
 from showcase.find.facets import facet_files
 from showcase.find.facts import differing, document_in, fact_line
 from showcase.find.made import Made, Wishes, make
@@ -36,10 +36,10 @@ class Kept:
 
 def made_anew(sources: Sources, wishes: Wishes) -> Kept:
     """Return the index over the documents of all sources."""
-    documents = [sources.document(place) for place in range(len(sources))]
-    places = {id(document): place for place, document in numbered(documents)}
+    documents = sources.documents()
+    in_order = [document for _, document in numbered(documents)]
+    places = {id(document): place for place, document in enumerate(in_order)}
     numbers = np.array([places[id(document)] for document in documents], np.int32)
-    in_order: list[Document] = [document for _, document in numbered(documents)]
     made = make(in_order, wishes)
     return Kept(made, sources.prints, numbers, [fact_line(document) for document in in_order])
 

@@ -130,11 +130,13 @@ def _laid_out(children: Mapping[int, Children], nodes: int, codes: int) -> tuple
     return base, above, below
 
 
-def steps(length: NDArray[np.uint8]) -> Ints:
-    """Return where the pieces begin, each after the one before, if those at each place are so long."""
-    lengths, begun = length.tobytes(), bytearray(len(length))
-    place = 0
-    while place < len(lengths):
-        begun[place] = 1
-        place += lengths[place]
-    return np.flatnonzero(np.frombuffer(begun, np.uint8))
+def steps(begins: Ints, ends: Ints, length: NDArray[np.uint8]) -> Ints:
+    """Return where the pieces begin, each after the one before: all texts are walked at the same time."""
+    begun = np.zeros(len(length), bool)
+    place = begins
+    while len(place):
+        begun[place] = True
+        place = place + length[place]
+        going = place < ends
+        place, ends = place[going], ends[going]
+    return np.flatnonzero(begun)

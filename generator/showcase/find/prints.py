@@ -6,7 +6,7 @@ import hashlib
 import marshal
 from collections.abc import Iterable
 from dataclasses import fields
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 from pathlib import Path
 
@@ -45,13 +45,21 @@ class Sources:
         self.records: tuple[Record, ...] = (*showcase.stars, *showcase.projects)
         self.shelf = shelf
         self.others = list(occasion_documents(showcase, pages))
-        prints = [_of_record(record, shelf) for record in self.records]
+
+    @cached_property
+    def prints(self) -> bytes:
+        """The fingerprints, one after another."""
+        prints = [_of_record(record, self.shelf) for record in self.records]
         prints += [_hash(repr(document)) for document in self.others]
-        self.prints = b"".join(prints)
+        return b"".join(prints)
 
     def __len__(self) -> int:
         """Return how many documents there are."""
         return len(self.records) + len(self.others)
+
+    def documents(self) -> list[Document]:
+        """Return all documents, by their places."""
+        return [*(record_document(record, self.shelf) for record in self.records), *self.others]
 
     def document(self, place: int) -> Document:
         """Return a document by its place."""

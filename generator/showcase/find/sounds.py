@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pypinyin import lazy_pinyin
+from pypinyin.constants import PINYIN_DICT
 
 from showcase.find.shards import as_json
 from showcase.model.artefact import Artefact
+from showcase.model.readings import syllables
 
 
 def sounds_file() -> Artefact:
     """Return the file: an object from toneless syllable (ü as v) to the characters read so."""
     found: dict[str, str] = defaultdict(str)
     for char in sorted(_common_characters()):
-        reading = lazy_pinyin(char, errors="ignore")
-        if reading and len(char) == 1:
-            found[reading[0]] += char
+        given = PINYIN_DICT.get(ord(char), "").partition(",")[0] if len(char) == 1 else ""
+        if given:
+            found["".join(syllables(char, person=False, given=given))] += char
     return Artefact("find/sounds.json", as_json(dict(sorted(found.items()))))
 
 

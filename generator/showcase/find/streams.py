@@ -22,6 +22,7 @@ START = "\x01"
 
 LONGEST_WHOLE = 60
 
+_BETWEEN = "\0"
 _LATIN = re.compile("[a-z]+")
 _ANY_LATIN = re.compile("[a-z]")
 _FIELD_AT, _WHOLE_AT = 21, 24
@@ -135,14 +136,15 @@ def cells_of(documents: Sequence[Document]) -> Cells:
     rows, spoken = _Rows([], [], []), _Rows([], [], [])
     for place, document in enumerate(documents):
         for field, value in document.short_values():
-            rows.add(place, field, marked(value))
+            rows.add(place, field, value)
         for text in document.texts:
             rows.add(place, TEXT, close_gaps(text))
         _read(spoken, place, document.reading)
     begins = [n for n, field in enumerate(rows.fields) if field == TEXT]
     folded = fold_all([rows.values[n] for n in begins])
     for n, text in zip(begins, folded, strict=True):
-        rows.values[n] = marked(text)
+        rows.values[n] = text
+    rows.values = marked(_BETWEEN.join(rows.values)).split(_BETWEEN) if rows.values else []
     parts = [_cells(some, len(documents)) for some in (rows, spoken)]
     return Cells(np.concatenate([cell for cell, _ in parts]), np.stack([sizes for _, sizes in parts]))
 
