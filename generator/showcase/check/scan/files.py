@@ -12,13 +12,14 @@ from showcase.check.scan.office import OFFICE_ENDINGS, office_spots
 from showcase.check.scan.pictures import PICTURE_ENDINGS, picture_spots
 from showcase.check.scan.spots import UNREADABLE, Sighting, Spot, sightings
 
-VERSION = 1
+VERSION = 2
 """Rises when looking learns more, so that remembered sightings are looked for again."""
 
 _LIMIT_BYTES = 20_000_000
 _CODE = {".js", ".css", ".py", ".html", ".svg"}
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CLOSED = {".zip", ".rar", ".7z", ".gz", ".doc", ".xls", ".ppt", ".wps", ".et", ".dps", ".heic", ".psd"}
+_CLOSED = {".zip", ".rar", ".7z", ".gz", ".doc", ".xls", ".ppt", ".wps", ".et", ".dps", ".psd"}
+_HEIF = {".heic", ".heif"}
 
 
 class CannotLook(Exception):  # noqa: N818 - not a fault: some files tell nobody what they hold
@@ -28,7 +29,7 @@ class CannotLook(Exception):  # noqa: N818 - not a fault: some files tell nobody
 def is_text(name: str) -> bool:
     """Whether the file `name` is read line by line (everything that is no picture, film or document)."""
     ending = PurePosixPath(name).suffix.lower()
-    return ending not in PICTURE_ENDINGS | FILM_ENDINGS | OFFICE_ENDINGS | _CLOSED | {".pdf"}
+    return ending not in PICTURE_ENDINGS | _HEIF | FILM_ENDINGS | OFFICE_ENDINGS | _CLOSED | {".pdf"}
 
 
 def look(name: str, file: IO[bytes]) -> list[Sighting]:
@@ -62,6 +63,10 @@ def _spots(name: str, file: IO[bytes]) -> Iterator[Spot]:
     elif head.startswith((_OLE2, b"PK", b"Rar!", b"7z", b"\x1f\x8b")) or ending in _CLOSED | OFFICE_ENDINGS:
         raise CannotLook
     elif ending in PICTURE_ENDINGS:
+        yield from picture_spots(file)
+    elif ending in _HEIF:
+        import showcase.media.photos.recognising  # noqa: F401, PLC0415 - teaches Pillow what iPhones write; rare
+
         yield from picture_spots(file)
     elif ending in FILM_ENDINGS:
         yield from film_spots(file)
