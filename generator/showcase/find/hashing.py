@@ -17,11 +17,12 @@ def hashed(columns: Sequence[Words]) -> Words:
 
     Two code points stand beside each other instead, 16 bits each: no two pairs share a hash.
     """
-    value = np.full(len(columns[0]), _SEED, np.uint32)
-    for column in columns:
-        value = (value ^ column.astype(np.uint32)) * np.uint32(_PRIME)
     if len(columns) == 2:
         value = columns[0].astype(np.uint32) << np.uint32(16) ^ columns[1].astype(np.uint32)
+    else:
+        value = np.full(len(columns[0]), _SEED, np.uint32)
+        for column in columns:
+            value = (value ^ column.astype(np.uint32)) * np.uint32(_PRIME)
     value = (value ^ (value >> np.uint32(16))) * np.uint32(0x85EBCA6B)
     value = (value ^ (value >> np.uint32(13))) * np.uint32(0xC2B2AE35)
     return value ^ (value >> np.uint32(16))
