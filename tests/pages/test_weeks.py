@@ -125,6 +125,14 @@ def test_the_years_stars_of_the_region_and_its_earlier_weeks_stand_below():
     assert "往年2023年11月6日至12日" in words_of(page.main)
 
 
+def test_the_way_to_all_of_them_stands_only_where_more_are():
+    links = [
+        "全部9人" in words_of(main_of(HENAN, stars=[star(f"{n:03}", "henan", 2024) for n in range(1, 10)]).main),
+        "全部" in words_of(main_of(HENAN, stars=[star("001", "henan", 2024)]).main),
+    ]
+    assert links == [True, False]
+
+
 def test_json_ld_says_what_when_where_and_by_whom():
     head = main_of(HENAN).head
     graph = json.loads(
