@@ -1,6 +1,7 @@
 """What the scan of files weighs, remembers, and says only once."""
 
 import json
+import zipfile
 
 import pytest
 from PIL import Image
@@ -38,6 +39,16 @@ def test_what_cannot_be_looked_into_is_said(tmp_path, name):
     )
     write(tmp_path / "content/pages" / name, data)
     assert seen(tmp_path) == [("private-unreadable", "warning", f"content/pages/{name}")]
+
+
+def test_megabytes_that_fit_no_pattern_are_read_to_their_end(tmp_path):
+    name, _, _ = in_exif(tmp_path, 0, MOBILE)
+    with Image.open(tmp_path / name) as picture:
+        picture.save(tmp_path / "media/long.webp", exif=picture.getexif(), xmp=b"<a>" + b"x" * 1_000_000)
+    with zipfile.ZipFile(tmp_path / "media/long.docx", "w") as paper:
+        paper.writestr("word/document.xml", f"<w:p>{MOBILE}</w:p>" + "<" * 1_000_000)
+    files = ["media/long.docx", "media/long.webp", name]
+    assert sorted(seen(tmp_path)) == sorted(("private-phone", "error", file) for file in files)
 
 
 def test_what_file_managers_leave_behind_is_not_said(tmp_path):

@@ -65,6 +65,11 @@ def test_a_file_of_one_megabyte_is_still_read(tmp_path):
     assert ([star.name for star in library.stars], problems) == (["甲"], [])
 
 
+def test_a_heading_of_gaps_is_read_at_once(tmp_path):
+    library, _ = read(tmp_path, {STAR: f"---\nname: 甲\n---\n## 一{' ' * 500_000}二  \n\n正文\n"})
+    assert [len(section.title) for star in library.stars for section in star.sections] == [500_002]
+
+
 def test_a_file_without_a_last_line_end_is_read(tmp_path):
     library, problems = read(tmp_path, {STAR: "---\nname: 甲\n---"})
     assert ([star.name for star in library.stars], problems) == (["甲"], [])

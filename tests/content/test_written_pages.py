@@ -123,6 +123,9 @@ RUNNING = [
     "[x](javascript:alert(1))",
     "<a href='java\nscript:alert(1)'>x</a>",
     "[x]: javascript:alert(1)",
+    "[x](java&#115;cript:alert(1))",
+    "[x](<java&#9;script:alert(1)>)",
+    "1 < 2 [x](javascript:alert(1))",
     "<meta http-equiv=refresh content='0'>",
 ]
 

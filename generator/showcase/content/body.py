@@ -8,7 +8,7 @@ from showcase.content.reading import Reading
 from showcase.model.parts import Section
 from showcase.model.problem import Severity
 
-_SECTION = re.compile(r"^## +(\S.*?)[ \t]*$", re.MULTILINE)
+_SECTION = re.compile(r"^## +(\S(?:.*[^ \t\n])?)[ \t]*$", re.MULTILINE)
 _GAP = re.compile(r"\n(?:[ \t\u3000]*\n)+")
 _HTML = re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?]")
 _IMAGE = re.compile(r"!\[")

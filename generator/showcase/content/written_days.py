@@ -22,6 +22,8 @@ _STRONG = re.compile(r"[—–~～至到]+|\.{3,}|…+")
 _CHINESE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月份?)?(?:(\d{1,2})[日号]?)?")
 _NUMERIC = re.compile(r"(?:(\d{4})[-/.])?(\d{1,2})[-/.](\d{1,2})")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})()")
+_LONGEST = 100
+"""No days take so many signs; a cell can hold 32,767."""
 _SERIAL = re.compile(r"4\d{4}")
 
 _FORMS = "知道日期的写成 2026-06-17 或 6月17日—23日，只知道月份的写“6月”，不知道的写“待定”"
@@ -41,6 +43,8 @@ class Days:
 
 def read_days(text: str, year: int) -> Days:
     """Return the days that `text` says in `year`; raises NotDays when it says none, or another year's."""
+    if len(text) > _LONGEST:
+        raise NotDays(f"“{text[:_LONGEST]}……”不是日期", _FORMS)
     plain = _plain(text)
     if _UNKNOWN.fullmatch(plain):
         return Days()

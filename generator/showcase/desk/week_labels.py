@@ -49,7 +49,7 @@ class NotAPlace(ValueError):  # noqa: N818 - reads as the sentence that it print
 
 def key_of(label: str) -> str:
     """Return the key that a column with this heading fills, or ""."""
-    return _BY_LABEL.get(re.sub(r"\s|[(（].*?[)）]|[*＊:：、]", "", label), "")
+    return _BY_LABEL.get(re.sub(r"\s|[(（][^)）]*+(?:[)）]|\Z)|[*＊:：、]", "", label), "")
 
 
 def _names() -> Iterator[tuple[str, str]]:

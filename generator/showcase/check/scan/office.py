@@ -20,7 +20,7 @@ _LIMIT_BYTES = 50_000_000
 _BREAK = re.compile(
     r"</(?:w:p|w:tc|a:p|si|c|row|text:p|text:h|table:table-cell|cp:\w+|dc:\w+)>|<w:br/>|<w:tab/>"
 )
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*+>")
 _SAID = re.compile(r"(?:descr|title|author|userName|w:author|name|Target)=\"([^\"]+)\"")
 
 

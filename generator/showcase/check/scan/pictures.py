@@ -20,6 +20,9 @@ _IFDS = {"EXIF": 0x8769, "EXIF 互操作": 0xA005}
 _GPS = 0x8825
 _ELSEWHERE = ("exif", "xmp", "icc_profile", "photoshop", "XML:com.adobe.xmp")
 _LONGEST = 4_000
+_ELEMENT = re.compile(r"<([\w:.-]++)[^<>]*+>\s*+([^<]++)<")
+_ATTRIBUTE = re.compile(r"(?<![\w.-])([\w.-]++:[\w.-]++)=\"([^\"]++)\"")
+"""Nothing is tried twice (`++`): somebody may send megabytes that fit neither."""
 _WIDE = range(0x9C9B, 0x9CA0)
 """XPTitle … XPSubject: what the Windows Explorer writes, in UTF-16."""
 _BLIND = frozenset({0x927C, 0x0201, 0x0202, 0x02BC, 0x83BB, 0x8649, 0x8773})
@@ -52,9 +55,9 @@ def _xmp(image: Image.Image) -> Iterator[Spot]:
     text = data if isinstance(data, str) else data.decode("utf-8", "replace")
     if "GPSLatitude" in text or "GPSLongitude" in text:
         yield Spot("", where="XMP GPS", kind=Kind.LOCATION)
-    for name, value in re.findall(r"<([\w:.-]+)[^>]*>([^<]*[^<\s][^<]*)<", text):
+    for name, value in _ELEMENT.findall(text):
         yield Spot(html.unescape(value), where=f"XMP {name}")
-    for name, value in re.findall(r"([\w.-]+:[\w.-]+)=\"([^\"]+)\"", text):
+    for name, value in _ATTRIBUTE.findall(text):
         if not name.startswith(("xmlns", "xmpMM")):
             yield Spot(html.unescape(value), where=f"XMP {name}")
 
