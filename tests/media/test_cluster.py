@@ -127,6 +127,7 @@ def encoder_below(cluster):
     return None
 
 
+@pytest.mark.slow
 def test_a_worker_killed_in_the_middle_of_a_film_costs_its_job_only(studio, tmp_path, cluster, url):
     cluster.workers("one", "two")
     other = slow(fill_long(type(studio)(tmp_path / "other")))
@@ -161,6 +162,7 @@ cluster_work._make = kill
 """
 
 
+@pytest.mark.slow
 def test_a_job_that_kills_three_workers_is_given_up_and_the_others_are_done(studio, tmp_path, cluster, url):
     (tmp_path / "killer.py").write_text(KILLER)
     preload = {"DASK_DISTRIBUTED__WORKER__PRELOAD": f"[{str(tmp_path / 'killer.py')!r}]"}
@@ -204,6 +206,7 @@ def free_port():
         return listening.getsockname()[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("address", "said"),
     [

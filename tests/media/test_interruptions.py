@@ -47,7 +47,7 @@ def test_a_killed_run_leaves_no_child_and_nothing_that_the_next_run_trusts(studi
     children = children_of(running.pid)
     running.send_signal(signal.SIGKILL)
     running.communicate()
-    assert len(children) in (2, 3)  # a worker with its ffmpeg, and perhaps the other worker
+    assert len(children) >= 2  # a worker with its ffmpeg, and perhaps other workers
     wait_until(lambda: all(map(is_gone, children)))
     assert list(studio.layout.derivatives.glob("??/.*.part")) != []
     fill(studio)  # the short film again: the same input as `other` has
@@ -88,7 +88,7 @@ def test_a_command_told_to_stop_says_so_and_the_next_one_goes_on(studio, tmp_pat
     assert running.returncode == 128 + sign
     assert said.splitlines()[-1] == "已停下。没有做完的，下次接着做。"
     assert "Traceback" not in said
-    assert (len(children) in (2, 3), all(map(is_gone, children))) == (True, True)
+    assert (len(children) >= 2, all(map(is_gone, children))) == (True, True)
     assert list(studio.layout.derivatives.glob("??/.*")) == []
     assert studio.rules(*NAMES) == ["photo-not-an-image"]
 

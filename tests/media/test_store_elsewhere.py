@@ -77,14 +77,27 @@ def test_what_one_machine_made_another_shows_without_encoding_and_without_master
     assert "照片 1/" not in built.stderr
     assert "影片 1/" not in built.stderr
     shown = {file.name for file in (b / "site/media").glob("??/*")}
-    assert {name.rpartition("/")[2] for name in derivatives(a) if not name.endswith(".json")} <= shown  # and cards
+    assert {
+        name.rpartition("/")[2] for name in derivatives(a) if not name.endswith(".json")
+    } <= shown  # and cards
+    alone = run(b, "media", "verify")
+    assert alone.stdout.splitlines()[:2] == [
+        "核对了这里的原件 0 个、成品 4 件。",
+        "另有 4 个原件这里只有替身文件；没有指明存储，没有核对它们。",
+    ]
     verified = run(b, "media", "verify", "--store", store.url)
     assert (verified.returncode, verified.stdout.splitlines()[-1]) == (0, "没有发现问题。")
     fetched = run(b, "media", "fetch", "--store", store.url)
     assert (fetched.returncode, fetched.stdout) == (0, "取回原件 4 个。\n")
+    none = run(b, "media", "fetch", "stars/2024/henan/999", "--store", store.url)
+    assert (none.returncode, none.stderr.startswith("不能继续：stars/2024/henan/999 不是这里的资料")) == (
+        2,
+        True,
+    )
     assert {f.name for f in media_of(b).iterdir()} == {*FILES, *(f"{name}.pointer" for name in FILES)}
 
 
+@pytest.mark.slow
 @kinds("sftp")
 def test_a_flipped_byte_in_the_store_is_found_refused_and_mended(a, store, tmp_path):
     run(a, "media", "push", "--keep", "--store", store.url)
@@ -107,6 +120,7 @@ def test_a_flipped_byte_in_the_store_is_found_refused_and_mended(a, store, tmp_p
     assert verified.returncode == 0, verified.stdout
 
 
+@pytest.mark.slow
 @kinds("s3")
 def test_a_master_that_only_the_store_has_is_made_and_leaves_nothing_behind(made, store, tmp_path):
     a = clone(made, tmp_path / "a")
@@ -127,6 +141,8 @@ def test_a_master_that_only_the_store_has_is_made_and_leaves_nothing_behind(made
 def test_prune_removes_what_no_record_wants_and_only_with_yes(a, store):
     run(a, "media", "push", "--store", store.url)
     before = names(store, "derivatives"), names(store, "masters"), derivatives(a)
+    nothing = f"media 里没有多余的成品。\n{store.url} 里没有多余的成品。\n"
+    assert run(a, "media", "prune", "--store", store.url).stdout == nothing
     record = a / "content/stars/2024/henan/001-shen.md"
     text = record.read_text(encoding="utf-8")
     record.write_text(
@@ -157,6 +173,7 @@ def pushing(root, url):
         running.wait()
 
 
+@pytest.mark.slow
 def test_a_killed_upload_is_finished_by_the_next_run(a, tmp_path):
     film = media_of(a) / "film.mp4"
     with film.open("ab") as file:

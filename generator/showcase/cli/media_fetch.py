@@ -24,9 +24,9 @@ def run(options: argparse.Namespace) -> int:
     """Fetch what is not here."""
     root = open_root(options)
     progress = Progress(sys.stderr)
-    moved = fetch_masters(root.holdings.of(options.records), root.require_remote(), progress)
+    moved = fetch_masters(root.masters_of(options.records), root.require_remote(), progress)
     progress.close()
     print(f"取回原件 {moved.count} 个。")
     if moved.problems:
-        print(as_text(moved.problems))
+        print(as_text(moved.problems), end="")
     return 1 if moved.problems else 0

@@ -59,7 +59,7 @@ def _tell(ready: ReadyMedia) -> int:
     counts = f"照片 {len(shelf.pictures)} 张，影片 {len(shelf.films)} 部，有声版 {len(shelf.sounds)} 个"
     print(f"{counts}，都在 media/derivatives。")
     if ready.problems:
-        print(as_text(ready.problems))
+        print(as_text(ready.problems), end="")
     if ready.trouble:
         print(f"{ready.trouble}。做好的都在这里，下次接着传。", file=sys.stderr)
     return 1 if ready.problems or ready.trouble else 0
@@ -67,11 +67,12 @@ def _tell(ready: ReadyMedia) -> int:
 
 def _cost_in_words(judged: Judged, part: Part) -> str:
     cost, pace = cost_ahead(judged, part)
+    refused = f"\n另有 {cost.unusable} 个文件做不了，原因见 showcase check。" if cost.unusable else ""
     if not cost.kinds:
-        return "没有要做的，全部做好了。"
+        return f"没有{'别的' if refused else ''}要做的，全部做好了。{refused}"
     basis = "照这台机器以前的用时算" if pace.is_learned else "照一般的机器算，做过一次以后会更准"
     time = duration_in_words(pace.seconds_for(cost))
-    return f"要做：{cost.in_words()}。\n这台机器要{time}（{basis}）。"
+    return f"要做：{cost.in_words()}。\n这台机器要{time}（{basis}）。{refused}"
 
 
 def _cluster(address: str, url: str) -> Run:

@@ -43,6 +43,9 @@ def _require_sureness(root: MediaRoot) -> None:
 
 
 def _tell(each: Needless, *, done: bool) -> None:
+    if not each.names:
+        print(f"{each.place.shown} 里没有多余的{each.what}。")
+        return
     verb = "删去" if done else "可以删去"
     print(f"{each.place.shown} {verb}{each.what} {len(each.names)} 个文件，共 {each.size_bytes / 1e6:.1f} MB")
     for name in each.names[:_MOST]:

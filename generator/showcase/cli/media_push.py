@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Push derivatives first: what was made costs more than it weighs."""
     root = open_root(options)
     remote, progress = root.require_remote(), Progress(sys.stderr)
-    masters = root.holdings.of(options.records)
+    masters = root.masters_of(options.records)
     derivatives = push_derivatives(root.layout, remote, masters, root.presets, progress, again=options.again)
     moved = push_masters(masters, remote, progress, keep=options.keep, again=options.again)
     progress.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from showcase.cli.cannot import CannotRun, require_root
@@ -12,6 +13,7 @@ from showcase.content.presets import read_presets
 from showcase.content.settings import read_settings
 from showcase.media.sharing.holdings import Holdings, holdings_of
 from showcase.media.sharing.remote import Remote
+from showcase.media.storing.masters import Master
 from showcase.model.presets import Presets
 from showcase.model.problem import Severity
 from showcase.publish.judged import remote_of
@@ -26,6 +28,15 @@ class MediaRoot:
     holdings: Holdings
     remote: Remote | None
     is_readable: bool
+
+    def masters_of(self, addresses: Sequence[str]) -> tuple[Master, ...]:
+        """Return the masters of the records at `addresses`, all without any; CannotRun when one has none."""
+        for address in addresses:
+            if not any(name.startswith(f"{address.strip('/')}/") for name in self.holdings.named):
+                raise CannotRun(
+                    f"{address} 不是这里的资料，或者它没有照片和影片。写法如 stars/2024/henan/012。"
+                )
+        return self.holdings.of(addresses)
 
     def require_remote(self) -> Remote:
         """Return the store; CannotRun when none was named."""

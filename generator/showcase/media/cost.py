@@ -25,12 +25,14 @@ class Cost:
     """What is to be made.
 
     `seconds` are the estimated processor seconds of each job by its key, on the machine of rates.py;
-    `film_s` is the length of the films whose length is known; `kinds` counts the jobs.
+    `film_s` is the length of the films whose length is known; `kinds` counts the jobs. `unusable` are the
+    files beside them that judging has refused.
     """
 
     seconds: Mapping[str, float]
     kinds: Mapping[MediaKind, int]
     film_s: float = 0.0
+    unusable: int = 0
 
     @property
     def total_s(self) -> float:
@@ -63,6 +65,14 @@ def cost_of(jobs: Sequence[Job], facts: Shelf, presets: Presets) -> Cost:
     films = [facts.film_facts[job.label].duration_s for job in jobs if job.label in facts.film_facts]
     seconds = {job.key: _seconds(job, facts, presets) for job in jobs}
     return Cost(seconds, Counter(job.kind for job in jobs), sum(films))
+
+
+def refused(layout: Layout, wanted: Iterable[Wanted], facts: Shelf) -> frozenset[str]:
+    """Return the keys of the files that lie here and have no facts: looking at them found a problem."""
+    shelves: tuple[Mapping[str, object], ...]
+    shelves = (facts.photo_facts, facts.film_facts, facts.sound_facts, facts.captions_facts)
+    unknown = {each.key for each in wanted if not any(each.key in known for known in shelves)}
+    return frozenset(key for key in unknown if (layout.media / key).is_file())
 
 
 def _seconds(job: Job, facts: Shelf, presets: Presets) -> float:

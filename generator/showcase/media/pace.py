@@ -14,12 +14,13 @@ from showcase.media.terms.made import Made
 from showcase.media.terms.progress import Progress
 from showcase.media.terms.refusal import Refusal
 from showcase.media.working.jobs import Job, Run
+from showcase.media.working.pool import CORES_OF_A_JOB, WORKERS
 from showcase.model.media import Shelf
 from showcase.model.presets import Presets
 
 _FILE = "media-pace-1.json"  # the number rises when the rates change
 _ESTIMATED, _TOOK = "estimated_s", "took_s"
-_USUAL_CORES = 2
+_USUAL_CORES = CORES_OF_A_JOB * WORKERS
 _REMEMBERED_S = 3600.0
 """Older runs count for half when newer ones have gathered this much work."""
 _TOO_LITTLE_S = 2.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from showcase.check.gate import open_gate
 from showcase.check.runner import check
@@ -14,7 +14,7 @@ from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.presets import read_presets
 from showcase.content.settings import read_settings
-from showcase.media.cost import Cost, cost_of, jobs_to_do
+from showcase.media.cost import Cost, cost_of, jobs_to_do, refused
 from showcase.media.facts import facts_of
 from showcase.media.machines.parts import WHOLE, Part
 from showcase.media.pace import Pace
@@ -80,11 +80,14 @@ def remote_of(settings: Settings, store: str = "") -> Remote | None:
 def cost_ahead(judged: Judged, part: Part = WHOLE) -> tuple[Cost, Pace]:
     """Return what is still to be made of all that may be seen, and how fast this machine is."""
     showcase = open_gate(judged.library, judged.settings, judged.today)
-    jobs = jobs_to_do(judged.layout, wanted_media(showcase), judged.presets)
-    jobs = [job for job in jobs if part.has(job.key)]
+    wanted = wanted_media(showcase)
+    hopeless = refused(judged.layout, wanted, judged.facts)
+    jobs = jobs_to_do(judged.layout, wanted, judged.presets)
+    jobs = [job for job in jobs if part.has(job.key) and job.label not in hopeless]
     if judged.remote:
         jobs = not_made_elsewhere(jobs, judged.remote)
-    return cost_of(jobs, judged.facts, judged.presets), Pace(judged.layout)
+    cost = cost_of(jobs, judged.facts, judged.presets)
+    return replace(cost, unusable=len(hopeless)), Pace(judged.layout)
 
 
 def media_keys(layout: Layout) -> Iterator[str]:

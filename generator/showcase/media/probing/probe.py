@@ -17,6 +17,7 @@ from showcase.media.probing.damage import check_without_gap
 from showcase.media.probing.film_colours import HDR_CURVES, curve_of, matrix_of, primaries_of
 from showcase.media.probing.frames import is_interlaced, looks
 from showcase.media.probing.lengths import check_length, check_whole, claimed_s
+from showcase.media.probing.mistaken import unreadable
 from showcase.media.probing.opening import opened
 from showcase.media.probing.packets import Packets, scan
 from showcase.media.probing.streams import picture_stream, sound_stream
@@ -42,9 +43,9 @@ def film_facts(path: Path, sha256: str, limit_minutes: int) -> FilmFacts:
             check_length("film", claimed, limit_minutes)
             found, end_s = scan(container, [picture, sound] if sound else [picture])
         with opened(path, CONTAINERS) as container:
-            facts = _facts(container, *_streams(container), found)
+            facts = _facts(path, container, *_streams(container), found)
     except (av.FFmpegError, OSError, ValueError):
-        raise _unreadable() from None
+        raise unreadable(path) from None
     check_whole("film", claimed, end_s - _start_s(found))
     check_without_gap(facts.container, found[0])
     check_length("film", facts.duration_s, limit_minutes)
@@ -85,11 +86,6 @@ def sound_duration_s(path: Path) -> float:
     return sound_facts(path, "", _ANY_MINUTES).duration_s
 
 
-def _unreadable() -> Refused:
-    fix = "用播放器确认能播放后，重新导出为 MP4（H.264）；改扩展名不会改变文件内容"
-    return Refused("film-unreadable", "不是影片，或者文件已损坏，无法读取", fix)
-
-
 def _streams(container: InputContainer) -> tuple[VideoStream, AudioStream | None]:
     picture = picture_stream(container)
     if picture is None:
@@ -107,11 +103,15 @@ def _check_size(width: int, height: int) -> None:
 
 
 def _facts(
-    container: InputContainer, picture: VideoStream, sound: AudioStream | None, found: list[Packets]
+    path: Path,
+    container: InputContainer,
+    picture: VideoStream,
+    sound: AudioStream | None,
+    found: list[Packets],
 ) -> FilmFacts:
     frames = list(looks(container, picture))
     if not frames:
-        raise _unreadable()
+        raise unreadable(path)
     first, packets = frames[0], found[0]
     rotation = first.rotation % 360
     width, height = _upright(first, picture.sample_aspect_ratio, rotation)

@@ -52,6 +52,8 @@ class SharedStore(Store):
         left = [key for key in keys if not self._is_known(key)]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             for number, _ in enumerate(pool.map(lambda key: self._send(key, anew=again), left), 1):
+                if self.trouble:
+                    break
                 tell(number, len(left))
 
     def save(self) -> None:

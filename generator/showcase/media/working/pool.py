@@ -1,7 +1,8 @@
-"""Run jobs, two at a time."""
+"""Run jobs, a few at a time."""
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,8 +21,10 @@ from showcase.media.working.unfinished import unfinished
 from showcase.media.working.worker_process import WorkerLost
 from showcase.model.presets import Presets
 
-WORKERS = 2
-"""Jobs at a time. Each has a thread here that waits for its worker process."""
+CORES_OF_A_JOB = 2
+"""A film is written by this many threads at a time, twice: more jobs than that would only wait."""
+WORKERS = min(4, max(2, (os.cpu_count() or 1) // CORES_OF_A_JOB))
+"""Jobs at a time. Each has a thread here that waits for its worker process, which may take 4 GB."""
 _EACH_S, _FILM_S_PER_BYTE = 1.0, 2e-6
 """Roughly what a job takes; only their relation counts, for the share of the whole that is done."""
 _MAKE = "showcase.media.inside:make"
