@@ -8,7 +8,8 @@ from showcase.check.runner import check
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.model.address import RecordAddress
-from showcase.model.campaign import Announcement, Body
+from showcase.model.bodies import Body
+from showcase.model.campaign import Announcement
 from showcase.model.library import Library
 from showcase.model.media import FilmFacts, PhotoFacts, Shelf
 from showcase.model.parts import (

@@ -56,7 +56,13 @@ ONE_MISTAKE = {
     "open bracket": (star("topics: [阅读"), ("record-yaml", 4, 1)),
     "open quote": (star('unit: "乙'), ("record-yaml", 4, 1)),
     "colon in a text": (star("unit: 乙: 丙"), ("record-yaml", 3, 8)),
-    "full-width colon": (star("unit：乙"), ("record-yaml", 4, 1)),
+    "full-width colon": (star("unit：乙"), ("record-yaml", 3, 5)),
+    "full-width colon, then more": (star("unit：乙", "post: 丙"), ("record-yaml", 3, 5)),
+    "no space behind the colon": (star("unit:乙", "post: 丙"), ("record-yaml", 3, 5)),
+    "indented by one too few": (
+        star("photos:", "  - file: a.jpg", "   kind: portrait"),
+        ("record-yaml", 5, 4),
+    ),
     "escaped control character": (star('unit: "a\\0b"'), ("record-control-character", 3, 7)),
     "list as a key": (star("? [a]", ": b"), ("record-unknown-key", 3, 3)),
     "not a mapping": ("---\n- 甲\n---\n", ("record-type", 2, 1)),
@@ -88,6 +94,7 @@ def test_one_mistake_is_one_problem_at_its_place(tmp_path, case):
 NOT_USABLE = {
     "no name", "nothing in it", "not a mapping", "a sentence", "no front matter", "front matter not closed",
     "anchor", "alias", "tag", "tab", "open bracket", "open quote", "colon in a text", "full-width colon",
+    "full-width colon, then more", "no space behind the colon", "indented by one too few",
     "NUL", "zero width", "writing direction", "the mark of the root",
 }  # fmt: skip
 
@@ -105,7 +112,12 @@ def test_a_record_is_kept_whenever_it_can_be_made(tmp_path, case):
         ("姓名: 甲", "写成“name”"),
         ("groups: [older-person]", "是不是想写“older-people”？"),
         ("city: 郑洲市", "是不是想写“郑州市”？"),
-        ("unit：乙", "写成“项目名: 内容”，用半角冒号，冒号后空一格（冒号要用半角“:”，不能用全角“：”）"),
+        ("unit：乙", "改成半角冒号，后面空一格：unit: 内容"),
+        ("unit:乙", "冒号后面空一格：unit: 内容"),
+        ("deceased_on: 2024年2月9日", "写成 2024-02-09"),
+        ("deceased_on: “2024-02-09”", "写成 2024-02-09，不加引号"),
+        ("deceased_on: 去年", "写成 2024-06-17，月和日都写两位"),
+        ("groups: [老年人]", "写成 older-people"),
     ],
 )
 def test_the_cure_names_what_was_probably_meant(tmp_path, line, fix):

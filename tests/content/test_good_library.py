@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 
 from showcase.model.address import RecordAddress
+from showcase.model.bodies import Body
 from showcase.model.campaign import (
     ActivityWeek,
     Announcement,
-    Body,
     Campaign,
     Candidate,
     Event,

@@ -143,6 +143,31 @@ def test_a_week_that_moves_keeps_its_uid_and_raises_its_sequence(site):
     assert [entry["sequence"] for entries in told for entry in entries.values()] == [0, 1, 2, 3, 4]
 
 
+def test_a_week_that_is_put_off_says_so_at_the_day_it_gave_up_until_it_has_a_new_one(site):
+    june = Move(DAY(2024, 6, 17))
+    lost = moved(june, start=None, end=None, status=WeekStatus.POSTPONED)
+    again = moved(june, start=DAY(2024, 9, 2), end=None, status=WeekStatus.CONFIRMED)
+    told = []
+    for showcase in (moved(), lost, again):
+        (entry,) = read(site(showcase=showcase)["calendar/2024/henan.ics"]).values()
+        told.append(
+            (str(entry["summary"]), str(entry["status"]), entry["sequence"], entry["dtstart"].dt.month)
+        )
+    title = "河南省2024年活动周"
+    assert told == [
+        (title, "CONFIRMED", 0, 6),
+        (f"已延期：{title}", "CANCELLED", 1, 6),
+        (title, "CONFIRMED", 2, 9),
+    ]
+
+
+def test_a_joint_week_stands_in_the_calendars_of_both(site):
+    joint = Showcase(weeks=(replace(WEEKS[0], region="zhejiang", joint="宁波市"),))
+    files = site(showcase=joint)
+    for region in ("zhejiang", "ningbo"):
+        assert list(read(files[f"calendar/2024/{region}.ics"])) == ["weeks/2024/zhejiang@example.cn"]
+
+
 def test_an_event_that_moves_keeps_the_address_of_its_first_day(site):
     later = replace(EVENTS[0], date=DAY(2024, 9, 19))
     entry = read(site(showcase=Showcase(events=(later,)))["calendar/2024/events.ics"])

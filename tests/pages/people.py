@@ -102,8 +102,9 @@ def addresses(html):
 
 
 def words(html):
-    """What a reader sees, without white space."""
-    return re.sub(r"\s", "", "".join(read(html).text))
+    """What a reader sees, without white space and without what waits for a script."""
+    seen = re.sub(r"<span data-ls-closed hidden>.*?</span>", "", str(html))
+    return re.sub(r"\s", "", "".join(read(seen).text))
 
 
 def linked_data(page):

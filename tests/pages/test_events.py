@@ -8,12 +8,13 @@ from pages.year_samples import day, page_at, view_of, week, words_of
 from showcase.content.layout import theme_dir
 from showcase.model.address import RecordAddress
 from showcase.model.campaign import Event
-from showcase.model.parts import Count, OfficeContact, Voice
+from showcase.model.parts import Count, OfficeContact, PressReport, ProgrammeItem, Voice
 from showcase.model.records import Star
 from showcase.model.settings import Settings
 from showcase.model.terms import CountUnit, EventKind, Mode
 from showcase.pages.event_lists import by_time
 from showcase.pages.events import event_pages, week_of
+from showcase.pages.weeks import week_pages
 
 
 def event(text, **more):
@@ -25,11 +26,18 @@ def event(text, **more):
 EVENTS = tuple(event(text) for text in ("2023-11-1", "5-1", "6-1", "6-19", "7-1", "9-1"))
 
 
-def test_what_is_to_come_stands_first_the_next_on_top_then_the_newest_past():
-    coming, past = by_time(EVENTS, view_of())
-    assert [row.title for row in coming] == ["走进6-19", "走进7-1", "走进9-1"]
+def test_what_is_on_stands_first_then_what_comes_next_then_the_newest_past():
+    now, coming, past = by_time(EVENTS, view_of())
+    assert [row.title for row in now] == ["走进6-19"]
+    assert [row.title for row in coming] == ["走进7-1", "走进9-1"]
     assert [row.title for row in past] == ["走进6-1", "走进5-1", "走进2023-11-1"]
-    assert coming[0].day == "今天　2024年6月19日"
+    assert (now[0].mark, now[0].day) == ("今天　", "2024年6月19日")
+
+
+def test_what_is_going_on_has_a_heading_of_its_own():
+    main = words_of(page_at(event_pages(view_of(events=EVENTS)), "events/").main)
+    headings = ["正在举行今天2024年6月19日", "将要举行2024年7月1日", "已经办过的2024年6月1日"]
+    assert [heading in main for heading in headings] == [True] * 3
 
 
 def test_each_year_has_its_list():
@@ -133,3 +141,46 @@ def test_a_late_build_says_by_itself_that_an_event_is_over(browser, moment, show
         "将要举行" if shown else "已举行",
     )
     page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("moment", "shown"), [("2024-06-19T15:59Z", True), ("2024-06-19T16:00Z", False)])
+def test_a_late_list_and_a_late_week_call_nothing_today_that_was_yesterday(browser, moment, shown):
+    one = event("6-19", region="henan", place="某馆")
+    henan = week("henan", "6-17", "6-19", programme=(ProgrammeItem(what="公开课", date=day("6-19")),))
+    view = view_of(events=(one,), weeks=(henan,))
+    mains = [page_at(event_pages(view), "events/").main, page_at(week_pages(view), henan.address).main]
+    page = browser.new_page(timezone_id="America/New_York")
+    page.clock.set_fixed_time("2024-06-19T15:00Z")
+    page.set_content(f"<style>[hidden]{{display:none}}</style>{''.join(mains)}")
+    page.add_script_tag(path=theme_dir() / "assets/js/announcement.js")
+    page.clock.set_fixed_time(moment)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    said = page.evaluate("document.body.innerText")
+    state = page.locator("[data-ls-standing]").inner_text()
+    assert (said.count("今天　"), said.count("　今天"), state) == (
+        (2, 1, "正在举办") if shown else (0, 0, "已举办")
+    )
+    assert said.count("进校园，河南，某馆，已举行") == (0 if shown else 2)
+    page.close()
+
+
+def test_the_events_to_come_have_a_calendar_to_subscribe_to():
+    settings = Settings(site_url="https://example.cn/")
+    coming, over = (
+        page_at(event_pages(view_of(today, events=EVENTS, settings=settings)), "events/").main
+        for today in ("2024-6-19", "2024-9-2")
+    )
+    assert "webcal://example.cn/calendar/2024/events.ics" in coming and "calendar/" not in over
+
+
+def test_reports_of_the_press_stand_with_the_event_and_the_week():
+    reports = (
+        PressReport(title="一盏灯", outlet="某日报", date=day("6-20"), url="https://example.cn/a?b=1&c"),
+        PressReport(title="两盏灯", outlet="某电视台"),
+    )
+    one, henan = event("6-1", press=reports), week("henan", "6-10", "6-16", press=reports)
+    view = view_of(events=(one,), weeks=(henan,))
+    for page in (page_at(event_pages(view), one.address), page_at(week_pages(view), henan.address)):
+        assert "媒体报道2024年6月20日一盏灯某日报两盏灯某电视台" in words_of(page.main)
+        assert 'href="https://example.cn/a?b=1&amp;c" rel="noopener"' in page.main

@@ -64,9 +64,9 @@ def test_the_first_stop_has_none_before_it_and_the_last_none_after_it():
     assert ("上一站" in last, "下一站" in last) == (True, False)
 
 
-def test_a_tour_is_to_come_until_its_last_stop_is_over():
+def test_a_tour_is_going_on_until_its_last_stop_is_over():
     found = {d: [len(rows) for rows in by_time(EVENTS[1:2], view(f"2024-{d}"))] for d in ("6-30", "7-1")}
-    assert found == {"6-30": [1, 0], "7-1": [0, 1]}
+    assert found == {"6-30": [1, 0, 0], "7-1": [0, 0, 1]}
 
 
 def test_a_tour_without_stops_is_a_plain_event():
@@ -80,7 +80,7 @@ def test_a_stop_whose_tour_is_not_shown_says_nothing_of_it():
 
 def test_a_star_s_page_says_where_the_star_is_now():
     found = visits(view(), STAR)
-    assert [(row.day, row.title, row.line) for row in found.rows] == [
-        ("2024年6月17日至23日", "乙县站", "巡展，乙县文化馆，正在举行")
+    assert [(row.day, row.title, row.line, row.standing, row.last) for row in found.rows] == [
+        ("2024年6月17日至23日", "乙县站", "巡展，乙县文化馆", "正在举行", "2024-06-23")
     ]
     assert (found.title, found.ask) == ("将要去的地方", "\x02events/#ask")

@@ -11,6 +11,8 @@ from showcase.model.parts import Count, Honour, ProgrammeItem
 from showcase.model.records import Star
 from showcase.model.terms import CountUnit, Level, Mode, Stage, WeekStatus
 from showcase.pages import week_facts, week_page
+from showcase.pages.events import event_pages
+from showcase.pages.regions import region_pages
 from showcase.pages.weeks import week_pages
 
 HENAN = week(
@@ -65,7 +67,7 @@ def test_the_programme_is_by_day_and_hour_with_the_undated_last():
     found = week_facts.programme(week("henan", "6-17", "6-23", programme=items), day("6-19"))
     assert [(d.name, d.note, [(i.what, place) for i, place in d.lines]) for d in found] == [
         ("6月17日", "周一", [("开幕式", "线上线下，文化宫"), ("报告会", "二小")]),
-        ("6月19日", "周三　今天", [("读书", "线上直播间")]),
+        ("6月19日", "周三", [("读书", "线上直播间")]),
         ("日期待定", "", [("展览", "")]),
     ]
 
@@ -112,6 +114,28 @@ def test_a_joint_week_and_a_city_have_their_own_titles():
     )
 
 
+def test_a_joint_week_shows_the_faces_events_and_page_of_both():
+    from showcase.model.campaign import Event
+    from showcase.model.terms import EventKind
+
+    joint = week("zhejiang", "10-21", "10-27", joint="宁波")
+    talk = Event(
+        address="events/2024/2024-10-22-a",
+        kind=EventKind.TALK,
+        date=day("10-22"),
+        title="宁波的一场",
+        region="ningbo",
+    )
+    view = view_of(weeks=(joint,), stars=(star("001", "ningbo", 2024),), events=(talk,))
+    page = page_at(week_pages(view), joint.address)
+    assert page.title == "浙江省暨宁波市2024年全民终身学习活动周"
+    assert re.findall(r'data-record="([^"]+)"', page.main) == ["stars/2024/ningbo/001"]
+    assert "宁波的一场" in words_of(page.main)
+    region = page_at(region_pages(view), "regions/ningbo")
+    assert "2024年浙江省暨宁波市，10月21日至27日" in words_of(region.main)
+    assert 'weeks/2024/zhejiang/"' in page_at(event_pages(view), talk.address).main
+
+
 def star(serial, region, year):
     honour = Honour(year=year, level=Level.PROVINCIAL, title="星", stage=Stage.APPROVED)
     return Star(address=RecordAddress("stars", year, region, serial), name=serial, honours=(honour,))
@@ -127,7 +151,8 @@ def test_the_years_stars_of_the_region_and_its_earlier_weeks_stand_below():
 
 def test_the_way_to_all_of_them_stands_only_where_more_are():
     links = [
-        "全部9人" in words_of(main_of(HENAN, stars=[star(f"{n:03}", "henan", 2024) for n in range(1, 10)]).main),
+        "全部9人"
+        in words_of(main_of(HENAN, stars=[star(f"{n:03}", "henan", 2024) for n in range(1, 10)]).main),
         "全部" in words_of(main_of(HENAN, stars=[star("001", "henan", 2024)]).main),
     ]
     assert links == [True, False]

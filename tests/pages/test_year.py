@@ -131,6 +131,38 @@ def test_a_joint_week_speaks_for_both():
     assert "zhejiang" not in [region.slug for region in year.missing([joint])]
 
 
+def test_a_joint_week_speaks_for_both_however_the_other_is_called():
+    for name in ("新疆生产建设兵团", "兵团", "新疆兵团", "xjbt"):
+        joint = week("xinjiang", "7-20", "7-26", joint=name)
+        assert {"xinjiang", "xjbt"} & {region.slug for region in year.missing([joint])} == set(), name
+
+
+def test_weeks_whose_days_nobody_wrote_down_stand_at_the_end_and_wait_for_nothing():
+    held = ActivityWeek(year=2024, region="gansu", status=WeekStatus.HELD)
+    off = ActivityWeek(year=2024, region="jilin", status=WeekStatus.CANCELLED)
+    autumn = ActivityWeek(
+        year=2024, region="hainan", start=Month(2024, 9), end=Month(2024, 10), status=WeekStatus.CANCELLED
+    )
+    found = year.sections([HENAN, held, off, autumn], day("6-19"))
+    assert [(r.name, r.when, r.state) for r in found.unsaid] == [
+        ("海南省", "9月至10月", "已取消"),
+        ("吉林省", "日期未注明", "已取消"),
+        ("甘肃省", "日期未注明", "已举办"),
+    ]
+    assert found.undated == ()
+    assert [name for name, _ in year.by_month([HENAN, held], day("6-19"))] == ["六月", "日期未注明"]
+    page = page_at(week_pages(view_of(weeks=(HENAN, held, off))), "weeks/2024")
+    assert "日期未注明吉林省日期未注明已取消甘肃省日期未注明已举办" in words_of(page.main)
+
+
+def test_the_sentence_of_one_place_and_of_none():
+    one = page_at(week_pages(view_of(weeks=(HENAN,))), "weeks/2024")
+    assert one.description.startswith("一个地方办一周：1个正在举办。")
+    off = week("dalian", "6-17", "6-23", WeekStatus.CANCELLED)
+    none = page_at(week_pages(view_of(weeks=(off,))), "weeks/2024")
+    assert none.description.startswith("各地的活动周都延期或取消了。36周里，0周有活动")
+
+
 def test_the_year_page_names_the_missing_and_sums_up():
     page = page_at(week_pages(view_of(weeks=(GANSU, HENAN, SHANXI))), "weeks/2024")
     said = words_of(page.main)

@@ -42,5 +42,5 @@ def page_at(pages, address) -> Page:
 
 
 def words_of(html) -> str:
-    """What a reader sees: no tags, no white space."""
-    return re.sub(r"\s|<[^>]*>", "", str(html))
+    """What a reader sees: no tags, no white space, nothing that waits for a script."""
+    return re.sub(r"<span data-ls-closed hidden>.*?</span>|\s|<[^>]*>", "", str(html))

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from showcase.check.runner import check
 from showcase.model.address import RecordAddress
-from showcase.model.campaign import Announcement, Body, Candidate
+from showcase.model.bodies import Body
+from showcase.model.campaign import Announcement, Candidate
 from showcase.model.days import Month
 from showcase.model.library import Library
 from showcase.model.parts import Consent, Count, Honour, Learners, OfficeContact, Permission, Photo, Video

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rules.samples import BOOK, LIMITS, nominated, problems, project, star
-from showcase.model.campaign import Body
+from showcase.model.bodies import Body
 from showcase.model.problem import Severity
 from showcase.model.rulebook import Limit
 

@@ -1,3 +1,5 @@
+import pytest
+
 from rules.samples import (
     ANNOUNCEMENT_FILE,
     FILE,
@@ -89,6 +91,13 @@ def test_a_photo_that_is_not_there():
             PLACE_FIX,
         )
     ]
+
+
+@pytest.mark.parametrize("near", ["Portrait.JPG", "portrat.jpg", "portrait.png"])
+def test_a_file_whose_name_is_nearly_the_same_is_named(near):
+    found = problems(star(), media_keys=frozenset({KEY + "reading.jpg", KEY + near}))
+    fixes = [problem.fix for problem in found if problem.rule == "reference-photo"]
+    assert fixes == [f"那里有 {near}，是它的话，改成一样的写法（大小写也要一致）"]
 
 
 def test_a_film_that_is_not_there():

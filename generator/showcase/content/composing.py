@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from showcase.content.composers import MAX_DEPTH, TOO_DEEP, composer
@@ -69,6 +71,7 @@ _SENTENCES = (
     ("unexpected end of stream", "引号没有成对", "补上右边的引号"),
     ("expected ',' or", "括号没有成对，或者中间缺少逗号", "检查 [ ] { } 和半角逗号"),
     ("did not find expected key", "缩进没有对齐，或者括号、引号没有成对", "同一层的各项左边对齐"),
+    ("did not find expected '-' indicator", "缩进没有对齐，或者括号、引号没有成对", "同一层的各项左边对齐"),
     ("expected <block end>", "缩进没有对齐，或者括号、引号没有成对", "同一层的各项左边对齐"),
     ("cannot start any token", "这个字符不能出现在内容的开头", "给整段文字加上引号"),
     ("alphabetic or numeric character", "文字不能以 & 或 * 开头", "给整段文字加上引号"),
@@ -79,6 +82,8 @@ _SENTENCES = (
 def _report_syntax(reading: Reading, text: str, error: yaml.YAMLError) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if _has_colon_trouble(reading, text, line):
+        return
     said = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
     message, fix = "这里不符合 YAML 的写法", "检查冒号、缩进、引号和括号"
     for words, *sentences in _SENTENCES:
@@ -86,11 +91,24 @@ def _report_syntax(reading: Reading, text: str, error: yaml.YAMLError) -> None:
             message, fix = sentences
             break
     rule = "record-depth" if TOO_DEEP in said else "record-yaml"
-    reading.at((line, column), rule, message, fix + _wide_colon(text, line))
+    reading.at((line, column), rule, message, fix)
 
 
-def _wide_colon(text: str, line: int) -> str:
-    """Return a hint when the line (or the one before, where parsers stop late) has a full-width colon."""
-    lines = text.split("\n")[max(line - 2, 0) : line]
-    wide = any("：" in each and ": " not in each for each in lines)
-    return "（冒号要用半角“:”，不能用全角“：”）" if wide else ""
+_COLON = re.compile(r"[ ]*(?:- )?([A-Za-z_]+)[ ]?(：|:(?![ /]|$))")
+"""A key whose colon is full-width, or has no space behind it; an address (https://) is none."""
+
+_LINES_BACK = 3
+"""So many lines before the one at which the parser gave up: it takes such a line for a text that goes on."""
+
+
+def _has_colon_trouble(reading: Reading, text: str, line: int) -> bool:
+    """Report the key, on this line or just before it, whose colon the parser could not see."""
+    lines = text.split("\n")
+    for number in range(min(line, len(lines)), max(line - _LINES_BACK, 0), -1):
+        if found := _COLON.match(lines[number - 1]):
+            wide = found[2] == "："
+            message = "这一行的冒号是全角的“：”" if wide else "这一行的冒号后面没有空格"
+            fix = f"{'改成半角冒号，后面空一格' if wide else '冒号后面空一格'}：{found[1]}: 内容"
+            reading.at((number, found.start(2) + 1), "record-yaml", message, fix)
+            return True
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import yaml
@@ -14,6 +15,7 @@ from showcase.model.days import Month
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_QUOTES = "“”‘’\"'「」"
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
@@ -35,8 +37,7 @@ class Day:
             reading.report(node, "record-date", f"没有“{text}”这一天", "核对年、月、日")
             return MISSING
         if value is None:
-            message = f"“{text}”不是日期"
-            reading.report(node, "record-date", message, f"写成 {self._forms()}，月和日都写两位")
+            reading.report(node, "record-date", *self._refusal(text))
             return MISSING
         return value
 
@@ -50,6 +51,17 @@ class Day:
         if self.year and re.fullmatch(r"[0-9]{4}", text):
             return datetime.date(int(text), 1, 1).year
         return None
+
+    def _refusal(self, text: str) -> tuple[str, str]:
+        """Return message and cure: the very day, where `text` says one in another form."""
+        bare, parts = text.strip(_QUOTES), re.findall("[0-9]+", unicodedata.normalize("NFKC", text))
+        try:
+            day = datetime.date(*map(int, parts)) if len(parts) == 3 and len(parts[0]) == 4 else None
+        except ValueError:
+            day = None
+        if day is None:
+            return f"“{bare}”不是日期", f"写成 {self._forms()}，月和日都写两位"
+        return f"日期不能写成“{bare}”", f"写成 {day}" + ("，不加引号" if bare != text else "")
 
     def _forms(self) -> str:
         return "2024-06-17" + ("、2024-06" if self.month else "") + ("、2024" if self.year else "")

@@ -16,7 +16,8 @@ from showcase.content.shapes import Field, ListOf, Shape
 from showcase.content.tables_parts import DAY, TEXT, TEXTS
 from showcase.content.values import Value
 from showcase.content.whereabouts import Address, RegionSlug
-from showcase.model.campaign import Body, Withdrawal
+from showcase.model.bodies import Body
+from showcase.model.campaign import Withdrawal
 from showcase.model.forwarding import MovedAddress, destinations
 from showcase.model.source import Source
 

@@ -18,6 +18,7 @@ from showcase.content.tables_parts import (
     LEARNERS,
     PERMISSION,
     PHOTO,
+    PRESS,
     PROGRAMME,
     VOICE,
 )
@@ -33,6 +34,7 @@ _ITEMS = {
     "attendance": COUNT,
     "programme": PROGRAMME,
     "voice": VOICE,
+    "press": PRESS,
     "move": MOVE,
     "candidate": CANDIDATE,
 }

@@ -11,7 +11,7 @@ from showcase.content.numbers import YEAR, Day, Focus, Whole
 from showcase.content.reading import Reading
 from showcase.content.shapes import Check, Field, ListOf, Shape
 from showcase.content.values import TRUTH, Text, choice, one_of
-from showcase.content.whereabouts import FileName
+from showcase.content.whereabouts import WEB_ADDRESS, FileName
 from showcase.model.days import Month
 from showcase.model.parts import (
     Audio,
@@ -22,6 +22,7 @@ from showcase.model.parts import (
     OfficeContact,
     Permission,
     Photo,
+    PressReport,
     ProgrammeItem,
     Question,
     Video,
@@ -182,4 +183,15 @@ PROGRAMME = Shape(
 
 VOICE = Shape(
     "听众的话", Voice, (Field("text", "原话", Text(lines=True), required=True), Field("who", "身份", TEXT))
+)
+
+PRESS = Shape(
+    "媒体报道",
+    PressReport,
+    (
+        Field("title", "标题", TEXT, required=True),
+        Field("outlet", "媒体", TEXT, required=True),
+        Field("date", "日期", DAY),
+        Field("url", "网址", WEB_ADDRESS),
+    ),
 )

@@ -17,6 +17,7 @@ from yaml import ScalarNode
 
 from showcase.content.reading import MISSING, Reading, meant
 from showcase.content.texts import UNSEEN
+from showcase.model.vocabularies import name_of
 
 
 class Value(Protocol):
@@ -89,9 +90,16 @@ class Choice:
             return MISSING
         value = self.values.get(text, MISSING)
         if value is MISSING:
-            allowed = f"只能写：{'、'.join(self.values)}"
-            reading.report(node, "record-choice", f"不认识“{text}”", meant(text, self.values, allowed))
+            reading.report(node, "record-choice", f"不认识“{text}”", self._cure(text))
         return value
+
+    def _cure(self, text: str) -> str:
+        """Return the word whose Chinese name was written, the nearest one, or all that may stand here."""
+        named = {name_of(value): word for word, value in self.values.items()}
+        if text and text in named:
+            return f"写成 {named[text]}"
+        said = (f"{word}（{name}）" if (name := name_of(self.values[word])) else word for word in self.values)
+        return meant(text, self.values, f"只能写：{'、'.join(said)}")
 
 
 def choice(words: type[StrEnum]) -> Choice:

@@ -12,7 +12,7 @@ from showcase.model.days import MaybeDay, Month, chinese_span, chinese_time
 from showcase.model.parts import Count
 from showcase.model.prefectures import city_called
 from showcase.model.records import Record, Star
-from showcase.model.regions import REGIONS
+from showcase.model.regions import BY_NAME, REGIONS
 from showcase.model.terms import EVENT_NAMES, STATUS_NAMES, CountUnit, Mode
 
 Value = Callable[[Any], Cell]
@@ -52,6 +52,11 @@ def week_time(week: ActivityWeek) -> str:
     return chinese_span(start, end, year=False) if end else f"{chinese_time(start, year=False)}起"
 
 
+def _shared_time(week: ActivityWeek) -> str:
+    """Return 10月21日至27日（与浙江省合办）: a joint week in the line of the other unit."""
+    return f"{week_time(week)}（与{REGIONS[week.region].name}合办）"
+
+
 def _films(place: Place) -> int:
     things: tuple[Record | ActivityWeek, ...]
     things = (*place.stars, *place.projects, *place.weeks, *place.city_weeks)
@@ -65,8 +70,8 @@ def _day(day: MaybeDay) -> Cell:
 REGION: Mapping[str, Value] = {
     "region": lambda place: place.name,
     "group": lambda place: place.group,
-    "week": lambda place: _JOINED.join(map(week_time, place.weeks)),
-    "status": lambda place: _JOINED.join(STATUS_NAMES[week.status] for week in place.weeks),
+    "week": lambda place: _JOINED.join([*map(week_time, place.weeks), *map(_shared_time, place.shared)]),
+    "status": lambda place: _JOINED.join(STATUS_NAMES[w.status] for w in (*place.weeks, *place.shared)),
     "theme": _own("theme"),
     "subtitle": _own("subtitle"),
     "hosts": _own("hosts"),
@@ -80,6 +85,7 @@ REGION: Mapping[str, Value] = {
     ),
     **_attendance("event_", lambda place: (c for event in place.events for c in event.attendance)),
     "films": _films,
+    "press": lambda place: sum(len(t.press) for t in (*place.weeks, *place.city_weeks, *place.events)),
     "cities": lambda place: len(place.cities),
     "cities_total": lambda place: place.cities_total,
     "coverage": lambda place: len(place.cities) / place.cities_total if place.cities_total else None,
@@ -96,9 +102,10 @@ WEEK: Mapping[str, Value] = {
     "hosts": lambda week: _text(week.hosts),
     "organisers": lambda week: _text(week.organisers),
     "co_organisers": lambda week: _text(week.co_organisers),
-    "with": lambda week: REGIONS[week.joint].name if week.joint in REGIONS else week.joint,
+    "with": lambda week: BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint,
     "venues": lambda week: _text(week.venues),
     **_attendance("", lambda week: week.attendance),
+    "press": lambda week: len(week.press),
     "next_host": lambda week: week.next_host,
     "moved_from": lambda week: _day(week.moved_from),
     "record": lambda week: week.address,
@@ -123,5 +130,6 @@ def event_values(records: Mapping[str, Record]) -> Mapping[str, Value]:
         "projects": lambda event: names(event, stars=False),
         "form": lambda event: event.form,
         **_attendance("", lambda event: event.attendance),
+        "press": lambda event: len(event.press),
         "record": lambda event: event.address,
     }

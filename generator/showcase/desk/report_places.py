@@ -12,19 +12,22 @@ from showcase.model.prefectures import city_called, prefectures_of
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS, Region
 from showcase.model.terms import EventKind
+from showcase.model.week_days import regions_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A region, or a city on a province's own site, with what it has of the year.
 
-    `weeks` are its own, `city_weeks` those of cities below it; `cities` the names of its cities that have
+    `weeks` are its own, `shared` those of others that it holds with them (counted there), `city_weeks`
+    those of cities below it; `cities` the names of its cities that have
     a record or a week, `cities_total` how many it has (0: none is listed).
     """
 
     name: str
     group: str = ""
     weeks: tuple[ActivityWeek, ...] = ()
+    shared: tuple[ActivityWeek, ...] = ()
     city_weeks: tuple[ActivityWeek, ...] = ()
     stars: tuple[Star, ...] = ()
     projects: tuple[Project, ...] = ()
@@ -81,7 +84,8 @@ def _regions(found: YearOf) -> list[Place]:
 def _region(region: Region, found: YearOf) -> Place | None:
     weeks, stars, projects, events = (_of(region.slug, things) for things in _all(found))
     always = not region.parent and region.group != "港澳台"
-    if not (always or weeks or stars or projects or events):
+    shared = tuple(w for w in found.weeks if w.region != region.slug and region.slug in regions_of(w))
+    if not (always or weeks or shared or stars or projects or events):
         return None
     cities = {record.city for record in (*stars, *projects)}
     cities |= {city_called(week.region, week.city) for week in weeks if week.city}
@@ -90,6 +94,7 @@ def _region(region: Region, found: YearOf) -> Place | None:
         name=region.name,
         group=region.group,
         weeks=tuple(week for week in weeks if not week.city),
+        shared=shared,
         city_weeks=tuple(week for week in weeks if week.city),
         stars=stars,
         projects=projects,

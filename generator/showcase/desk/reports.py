@@ -19,6 +19,7 @@ from showcase.model.report_columns import TABLE_TITLES, TABLES, Chosen
 from showcase.model.settings import Settings
 
 _RATIO = "coverage"
+_COUNTED = ("_people", "_visits", "press")
 _COUNT, _PERCENT = "#,##0", "0%"
 
 
@@ -78,7 +79,7 @@ def _table(key: str, chosen: Chosen, values: Mapping[str, Value], things: Sequen
 
 def _says_something(name: str, cells: Sequence[Cell]) -> bool:
     """Whether a column is worth its place: no star is a finding, nobody counted on any line is not."""
-    may_go = name.endswith(("_people", "_visits")) or all(isinstance(cell, str | None) for cell in cells)
+    may_go = name.endswith(_COUNTED) or all(isinstance(cell, str | None) for cell in cells)
     return not cells or any(cells) or not may_go
 
 

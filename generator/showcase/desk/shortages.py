@@ -57,9 +57,10 @@ def of_problem(problem: Problem) -> Lack:
 
 def weekless(found: YearOf, settings: Settings) -> Iterator[Lack]:
     """Yield the places that have no week of their own and share none."""
-    partners = {week.joint for week in found.weeks}
+    partners = {week.joint for week in found.weeks}  # a city may share its province's
     for place in places_of(found, settings.scope):
-        if place.name != "全国" and not place.weeks and place.name not in partners:
+        has_one = place.weeks or place.shared or place.name in partners
+        if place.name != "全国" and not has_one:
             yield Lack(place.name, _has(place))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pypinyin import lazy_pinyin
 
 from showcase.content.reading import meant
 from showcase.model.prefectures import city_called, prefectures_of, region_of
-from showcase.model.regions import REGIONS
+from showcase.model.regions import BY_NAME, REGIONS
 from showcase.model.terms import STATUS_NAMES
 
 LABELS: Mapping[str, str] = {
@@ -52,15 +52,7 @@ def key_of(label: str) -> str:
     return _BY_LABEL.get(re.sub(r"\s|[(（][^)）]*+(?:[)）]|\Z)|[*＊:：、]", "", label), "")
 
 
-def _names() -> Iterator[tuple[str, str]]:
-    for region in REGIONS.values():
-        yield from ((region.name, region.slug), (region.short, region.slug), (region.slug, region.slug))
-    for name in ("兵团", "新疆兵团", "生产建设兵团"):
-        yield name, "xjbt"
-
-
-_SLUGS = dict(_names())
-"""Regions by whatever they are called."""
+_SLUGS = {name: region.slug for name, region in BY_NAME.items()}
 
 
 def whose(region: str, city: str) -> tuple[str, str, str]:

@@ -13,6 +13,7 @@ from showcase.find.documents import LISTED, OCCASIONS, Document, HandPage, line_
 from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Event, OfficialList
 from showcase.model.facets import occasion
 from showcase.model.library import Showcase
+from showcase.model.parts import PressReport
 from showcase.model.regions import REGIONS
 from showcase.model.rulebook import Rulebook
 from showcase.model.terms import EVENT_NAMES, LEVEL_NAMES
@@ -69,7 +70,8 @@ def _week(week: ActivityWeek) -> Document:
         year=week.year,
         units=present((*week.hosts, *week.organisers, *week.co_organisers, week.joint)),
         places=present((_full(week.region), *week.venues)),
-        texts=present((week.theme, week.subtitle, *week.text, *programme, *week.highlights, week.next_host)),
+        texts=present((week.theme, week.subtitle, *week.text, *programme, *week.highlights, week.next_host))
+        + _press(week.press),
         traits=occasion("weeks", [week.year], [week.region]),
     )
 
@@ -84,9 +86,13 @@ def _event(event: Event) -> Document:
         year=event.date.year,
         places=present((event.place, _full(event.region))),
         topics=(EVENT_NAMES[event.kind],),
-        texts=present((event.form, *event.text, *voices)),
+        texts=present((event.form, *event.text, *voices)) + _press(event.press),
         traits=occasion("events", [event.date.year], [event.region]),
     )
+
+
+def _press(reports: Iterable[PressReport]) -> tuple[str, ...]:
+    return present(text for report in reports for text in (report.title, report.outlet))
 
 
 def _announcement(announcement: Announcement) -> Document:

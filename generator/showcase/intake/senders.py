@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from showcase.intake.arriving import Arrival
 from showcase.intake.items import place_of
 from showcase.intake.private_folder import PrivateFolder
-from showcase.model.campaign import Body
+from showcase.model.bodies import Body
 
 
 def sender_of(

@@ -6,7 +6,17 @@ import datetime
 from dataclasses import dataclass, field
 
 from showcase.model.days import MaybeDay, Month, Move
-from showcase.model.parts import Consent, Count, Honour, OfficeContact, Photo, ProgrammeItem, Video, Voice
+from showcase.model.parts import (
+    Consent,
+    Count,
+    Honour,
+    OfficeContact,
+    Photo,
+    PressReport,
+    ProgrammeItem,
+    Video,
+    Voice,
+)
 from showcase.model.source import NOWHERE, Source
 from showcase.model.terms import EventKind, Level, WeekStatus
 
@@ -52,6 +62,7 @@ class ActivityWeek:
     programme: tuple[ProgrammeItem, ...] = ()
     attendance: tuple[Count, ...] = ()
     highlights: tuple[str, ...] = ()
+    press: tuple[PressReport, ...] = ()
     photos: tuple[Photo, ...] = ()
     video: Video | None = None
     next_host: str = ""
@@ -97,6 +108,7 @@ class Event:
     office_contact: OfficeContact | None = None
     attendance: tuple[Count, ...] = ()
     voices: tuple[Voice, ...] = ()
+    press: tuple[PressReport, ...] = ()
     photos: tuple[Photo, ...] = ()
     text: tuple[str, ...] = ()
     consent: Consent = field(default_factory=Consent)
@@ -178,16 +190,6 @@ class Withdrawal:
     address: str
     date: datetime.date
     source: Source = field(default=NOWHERE, compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """推荐单位: a recommending body, its class (quotas count by it) and other names it goes by."""
-
-    name: str
-    body_class: str
-    region: str = ""
-    aliases: tuple[str, ...] = ()
 
 
 def approved(honours: tuple[Honour, ...]) -> tuple[Honour, ...]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from showcase.model.bodies import Body
 from showcase.model.campaign import (
     ActivityWeek,
     Announcement,
-    Body,
     Campaign,
     Event,
     OfficialList,

@@ -45,8 +45,13 @@ def changes_of(weeks: Iterable[ActivityWeek]) -> list[Change]:
 
 
 def sequence_of(week: ActivityWeek) -> int:
-    """Return a number that rises with every move, and when a week is put off or cancelled in between."""
-    return 2 * len(week.all_moves) + (week.status in _OFF)
+    """Return a number that rises with every move, and when a week is put off or cancelled in between.
+
+    A move whose new day is not said yet has not taken place: the week is only put off until then.
+    """
+    moves, is_off = week.all_moves, week.status in _OFF
+    waits = is_off and moves and week.start in (None, moves[-1].start)
+    return 2 * (len(moves) - bool(waits)) + is_off
 
 
 def _of_week(week: ActivityWeek) -> Iterator[Change]:

@@ -151,6 +151,16 @@ class ProgrammeItem:
     mode: Mode | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressReport:
+    """媒体报道: its headline, the paper, station or site, its day, and where it can be read ("" nowhere)."""
+
+    title: str
+    outlet: str
+    date: datetime.date | None = None
+    url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """What somebody in the audience said; `who` is a role (五年级学生), never a child's name."""

@@ -82,3 +82,10 @@ REGIONS: dict[str, Region] = {
 
 ORDER: dict[str, int] = {slug: place for place, slug in enumerate(REGIONS)}
 """The place of each slug in that order, for sorting."""
+
+_ALSO = {"新疆兵团": "xjbt", "生产建设兵团": "xjbt"}
+
+BY_NAME: dict[str, Region] = {
+    name: region for region in REGIONS.values() for name in (region.name, region.short, region.slug)
+} | {name: REGIONS[slug] for name, slug in _ALSO.items()}
+"""Regions by whatever they are called: in full, in short, by slug; 兵团 has further names."""

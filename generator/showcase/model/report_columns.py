@@ -36,6 +36,7 @@ REGION_COLUMNS: Mapping[str, str] = {
     **attendance_columns("week_", "活动周"),
     **attendance_columns("event_", "活动"),
     "films": "短片（部）",
+    "press": "媒体报道（篇）",
     "cities": "有内容的地市（个）",
     "cities_total": "地市总数（个）",
     "coverage": "地市覆盖率",
@@ -56,6 +57,7 @@ WEEK_COLUMNS: Mapping[str, str] = {
     "with": "联合举办",
     "venues": "地点",
     **attendance_columns("", ""),
+    "press": "媒体报道（篇）",
     "next_host": "下一届",
     "moved_from": "原定日期",
     "record": "地址",
@@ -73,6 +75,7 @@ EVENT_COLUMNS: Mapping[str, str] = {
     "projects": "品牌项目",
     "form": "形式",
     **attendance_columns("", ""),
+    "press": "媒体报道（篇）",
     "record": "地址",
 }
 """One line for each event."""

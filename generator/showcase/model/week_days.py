@@ -1,4 +1,4 @@
-"""Which days a week takes up, as far as they are known."""
+"""Which days a week takes up, as far as they are known, and which regions."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import monday_of
+from showcase.model.regions import BY_NAME
 from showcase.model.terms import WeekStatus
 
 USUAL_DAYS = 7
@@ -37,6 +38,13 @@ def is_off(week: ActivityWeek) -> bool:
     """Whether the week does not take place on its days: cancelled, or put off without a new day."""
     lost = week.status is WeekStatus.POSTPONED and (first_date(week) is None or week.moved_from is None)
     return lost or week.status is WeekStatus.CANCELLED
+
+
+def regions_of(week: ActivityWeek) -> tuple[str, ...]:
+    """Return the slugs of the regions whose week it is: of a joint one both, of a city's its region's."""
+    other = BY_NAME.get(week.joint)
+    alone = week.city or other is None or other.slug == week.region
+    return (week.region,) if alone or other is None else (week.region, other.slug)
 
 
 def mondays(first: datetime.date, last: datetime.date) -> list[datetime.date]:

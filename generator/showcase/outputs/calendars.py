@@ -16,6 +16,7 @@ from showcase.model.library import Showcase
 from showcase.model.regions import ORDER, REGIONS
 from showcase.model.settings import Settings
 from showcase.model.terms import EventKind
+from showcase.model.week_days import regions_of
 from showcase.outputs.addressing import PageRef, by_address
 from showcase.outputs.entries import SHANGHAI, event_entry, week_entry
 from showcase.outputs.plain import plain
@@ -61,8 +62,9 @@ def _by_calendar(showcase: Showcase) -> Mapping[tuple[int, str], list[Item]]:
     for item in _items(showcase):
         year = item.year if isinstance(item, ActivityWeek) else item.date.year
         found[year, ""].append(item)
-        if item.region in REGIONS:
-            found[year, item.region].append(item)
+        for slug in regions_of(item) if isinstance(item, ActivityWeek) else (item.region,):
+            if slug in REGIONS:
+                found[year, slug].append(item)
         if isinstance(item, Event):
             found[year, EVENTS].append(item)
     return found

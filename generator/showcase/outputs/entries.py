@@ -14,7 +14,8 @@ from showcase.model.hours import moments
 from showcase.model.moves import sequence_of
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
-from showcase.model.terms import EVENT_NAMES, WeekStatus
+from showcase.model.terms import EVENT_NAMES, STATUS_NAMES, WeekStatus
+from showcase.model.week_days import first_date, is_off
 from showcase.outputs.addressing import PageRef, absolute, host_of
 from showcase.outputs.plain import plain
 
@@ -31,20 +32,33 @@ _DAY = datetime.timedelta(days=1)
 
 
 def week_entry(week: ActivityWeek, settings: Settings, pages: Mapping[str, PageRef]) -> Entry | None:
-    """Return the all-day VEVENT of `week`, or None while its first day is unknown (a month at most)."""
-    if not isinstance(week.start, datetime.date):
+    """Return the all-day VEVENT of `week`, or None while its first day is unknown (a month at most).
+
+    One that does not take place says so in its summary, since not every calendar strikes out what is
+    cancelled; where it lost its day, it stays at the day that was given up.
+    """
+    first, is_lost = _first(week), is_off(week)
+    if first is None:
         return None
-    last = week.end if isinstance(week.end, datetime.date) and week.end >= week.start else None
-    entry = _entry(week.address, week.start, settings, pages)
+    last = week.end if isinstance(week.end, datetime.date) and week.end >= first else None
+    entry = _entry(week.address, first, settings, pages)
     page = pages.get(week.address)
-    entry.add("summary", plain(page.title if page and page.title else _title(week)))
-    entry.add("dtstart", week.start)
-    entry.add("dtend", (last or week.start) + _DAY)  # DTEND is the first day after
-    entry.add("status", _STATUS[week.status])
+    title = page.title if page and page.title else _title(week)
+    off = ui.calendar.not_held.format(state=STATUS_NAMES[week.status], title=title) if is_lost else title
+    entry.add("summary", plain(off))
+    entry.add("dtstart", first)
+    entry.add("dtend", (last or first) + _DAY)  # DTEND is the first day after
+    entry.add("status", "CANCELLED" if is_lost else _STATUS[week.status])
     entry.add("sequence", sequence_of(week))
     _add(entry, "location", "；".join(week.venues))
-    _add(entry, "description", "\n".join(_lines(week, "" if last else ui.calendar.no_end)))
+    _add(entry, "description", "\n".join(_lines(week, "" if last or is_lost else ui.calendar.no_end)))
     return entry
+
+
+def _first(week: ActivityWeek) -> datetime.date | None:
+    """Return the first day, or the one that a week without a new day gave up."""
+    given_up = [move.start for move in week.all_moves if isinstance(move.start, datetime.date)]
+    return first_date(week) or (given_up[-1] if given_up and is_off(week) else None)
 
 
 def event_entry(event: Event, settings: Settings, pages: Mapping[str, PageRef]) -> Entry:

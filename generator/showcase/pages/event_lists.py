@@ -10,10 +10,10 @@ from showcase.model.artefact import Page
 from showcase.model.campaign import Event
 from showcase.model.days import chinese_span
 from showcase.model.regions import REGIONS
-from showcase.model.terms import EVENT_NAMES
+from showcase.model.terms import EVENT_NAMES, EventKind
 from showcase.pages.corrections import ways_to_reach
 from showcase.pages.heads import framed
-from showcase.pages.routes import reach, standing
+from showcase.pages.routes import reach, standing, until
 from showcase.pages.view import View
 
 NEWEST = 100
@@ -21,12 +21,26 @@ NEWEST = 100
 
 
 class EventRow(NamedTuple):
-    """One line of a list: days, title, its address, kind and place in one line."""
+    """One line of a list: days, title, its address, kind and place in one line.
+
+    `mark` (今天) and `standing` (正在举行), where they stand, hold until `last`, an ISO day ("": it is over).
+    """
 
     day: str
     title: str
     address: str
     line: str
+    mark: str
+    standing: str
+    last: str
+
+
+class ByTime(NamedTuple):
+    """Events by the day of the build: what is going on, what is to come, what has been."""
+
+    now: list[EventRow]
+    coming: list[EventRow]
+    past: list[EventRow]
 
 
 def event_lists(view: View) -> Iterator[Page]:
@@ -39,12 +53,12 @@ def event_lists(view: View) -> Iterator[Page]:
         yield _list(view, of_year, f"events/{year}", years, year)
 
 
-def by_time(events: Iterable[Event], view: View) -> tuple[list[EventRow], list[EventRow]]:
-    """Return what is to come or not over, the next first, and what has been, the newest first."""
-    ordered = sorted(events, key=lambda event: (reach(view, event)[0], event.address))
-    coming = [_row(view, event) for event in ordered if standing(view, event) != "held"]
-    past = [_row(view, event) for event in reversed(ordered) if standing(view, event) == "held"]
-    return coming, past
+def by_time(events: Iterable[Event], view: View) -> ByTime:
+    """Return the events as rows, the next first, but what has been the newest first."""
+    found: dict[str, list[EventRow]] = {"now": [], "ahead": [], "held": []}
+    for event in sorted(events, key=lambda event: (reach(view, event)[0], event.address)):
+        found[standing(view, event)].append(_row(view, event))
+    return ByTime(found["now"], found["ahead"], found["held"][::-1])
 
 
 def _row(view: View, event: Event) -> EventRow:
@@ -55,19 +69,21 @@ def _row(view: View, event: Event) -> EventRow:
     region = REGIONS[event.region].short if event.region else ""
     stops = len(view.site.stops_of.get(event.address, ()))
     count = ui.event.stops_count.format(n=stops) if stops else ""
-    line = "，".join(filter(None, (EVENT_NAMES[event.kind], region, event.place, count, going_on)))
-    return EventRow(f"{today}{chinese_span(first, last)}", event.title, event.address, line)
+    line = "，".join(filter(None, (EVENT_NAMES[event.kind], region, event.place, count)))
+    days = chinese_span(first, last)
+    return EventRow(days, event.title, event.address, line, today, going_on, until(view, event))
 
 
 def _list(view: View, events: Iterable[Event], address: str, years: list[int], year: int | None) -> Page:
-    coming, past = by_time(events, view)
-    shown = past if year else past[:NEWEST]
+    times = by_time(events, view)
+    shown = times.past if year else times.past[:NEWEST]
     title = ui.event.of_year.format(year=year) if year else ui.sections.events
     path = (
         [(ui.sections.events, view.href("events/")), (str(year), "")] if year else [(ui.sections.events, "")]
     )
-    values = {"title": title, "coming": coming, "past": shown, "years": years, "year": year, "path": path}
-    values |= {"older": len(past) > len(shown), "ways": ways_to_reach(view.site.settings)}
+    values = times._asdict() | {"title": title, "past": shown, "years": years, "year": year, "path": path}
+    values["calendar"] = _calendar(events, view)
+    values |= {"older": len(times.past) > len(shown), "ways": ways_to_reach(view.site.settings)}
     return framed(
         view,
         address=address,
@@ -78,3 +94,10 @@ def _list(view: View, events: Iterable[Event], address: str, years: list[int], y
         main=view.templates.render("events.html", **values),
         path=path,
     )
+
+
+def _calendar(events: Iterable[Event], view: View) -> str:
+    """Return the calendar of the year whose events come next, "" when none is to come."""
+    coming = [event.date for event in events if event.kind is not EventKind.TOUR]
+    years = [day.year for day in coming if day >= view.site.today]
+    return f"{min(years)}/events.ics" if years else ""

@@ -9,6 +9,7 @@ from showcase.content.wording import ui
 from showcase.pages import year as of_year
 from showcase.pages.view import View
 from showcase.pages.weeks import campaign_of, year_band
+from showcase.pages.year_summary import summary
 
 FEW = 8
 """Below so many weeks a shelf is mostly empty: the lines say the same with less to look at."""
@@ -30,7 +31,7 @@ def year_parts(view: View) -> dict[str, Any]:
         "year": year,
         "band": drawn,
         "rows": [] if drawn else of_year.lines(weeks, view.site.today),
-        "summary": of_year.summary(weeks, drawn, view.site.today) if weeks else "",
+        "summary": summary(weeks, drawn, view.site.today) if weeks else "",
         "slip": slip(campaign_of(view, year).theme or ui.home.motto),
     }
 

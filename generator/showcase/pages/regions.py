@@ -113,7 +113,9 @@ def _weeks(view: View, region: Region) -> list[tuple[str, str, str, str]]:
     return [
         (
             ui.site.year.format(year=week.year),
-            f"{week_words.whose(week)}，{week_words.when(week)}" if week.city else week_words.when(week),
+            f"{week_words.whose(week)}，{week_words.when(week)}"
+            if week.city or week.region != region.slug
+            else week_words.when(week),
             view.href(week.address),
             "，".join(filter(None, (week_words.state(week, view.site.today).words, week_words.remark(week)))),
         )

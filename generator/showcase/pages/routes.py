@@ -14,7 +14,10 @@ from showcase.pages.view import View
 
 
 class Stop(NamedTuple):
-    """One stop: its number on the route, days, title, address, place and standing; `here` on its own page."""
+    """One stop: its number on the route, days, title, address, place; `here` on its own page.
+
+    `standing` is how it stands on the day of the build, `last` its last ISO day, "" when it is over.
+    """
 
     number: int
     day: str
@@ -22,6 +25,8 @@ class Stop(NamedTuple):
     address: str
     line: str
     here: bool
+    standing: str
+    last: str
 
 
 class Route(NamedTuple):
@@ -58,6 +63,12 @@ def said(view: View, event: Event) -> str:
     return ui.event.held if now == "held" else ui.event.coming
 
 
+def until(view: View, event: Event) -> str:
+    """Return the ISO day until which the event is to come or goes on, "" when it is over."""
+    last = reach(view, event)[1]
+    return last.isoformat() if last >= view.site.today else ""
+
+
 def route(view: View, event: Event) -> Route | None:
     """Return the route of a tour, or the one that a stop belongs to."""
     address = event.address if event.kind is EventKind.TOUR else event.tour
@@ -74,6 +85,6 @@ def route(view: View, event: Event) -> Route | None:
 
 def _stop(view: View, number: int, stop: Event, here: Event) -> Stop:
     region = REGIONS[stop.region].short if stop.region else ""
-    line = "，".join(filter(None, (region, stop.place, said(view, stop))))
-    days = chinese_span(stop.date, stop.last_day)
-    return Stop(number, days, stop.title, stop.address, line, stop.address == here.address)
+    line = "，".join(filter(None, (region, stop.place)))
+    days, is_here = chinese_span(stop.date, stop.last_day), stop.address == here.address
+    return Stop(number, days, stop.title, stop.address, line, is_here, said(view, stop), until(view, stop))

@@ -15,6 +15,7 @@ from showcase.model.links import Links
 from showcase.model.media import Shelf
 from showcase.model.records import Project, Record, Star
 from showcase.model.settings import Settings
+from showcase.model.week_days import regions_of
 
 R = TypeVar("R", Star, Project)
 
@@ -62,10 +63,11 @@ class Site:
 
     @cached_property
     def weeks_of(self) -> Mapping[str, tuple[ActivityWeek, ...]]:
-        """Weeks by region slug, newest year first, the region's own before its cities'."""
+        """Weeks by region slug, newest year first, its own before its cities'; a joint one for both."""
         found: dict[str, list[ActivityWeek]] = defaultdict(list)
         for week in sorted(self.showcase.weeks, key=lambda w: (-w.year, w.city)):
-            found[week.region].append(week)
+            for slug in regions_of(week):
+                found[slug].append(week)
         return {region: tuple(weeks) for region, weeks in found.items()}
 
     @cached_property

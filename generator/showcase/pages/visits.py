@@ -9,17 +9,22 @@ from showcase.model.campaign import Event
 from showcase.model.days import chinese_span
 from showcase.model.records import Record, Star
 from showcase.model.terms import EVENT_NAMES
-from showcase.pages.routes import reach, said, standing
+from showcase.pages.routes import reach, said, standing, until
 from showcase.pages.view import View
 
 
 class Visit(NamedTuple):
-    """One event: day, title, link, and kind, place and standing in one line."""
+    """One event: day, title, link, kind and place in one line.
+
+    `standing` holds until `last`, an ISO day; both are "" when it is over.
+    """
 
     day: str
     title: str
     href: str
     line: str
+    standing: str
+    last: str
 
 
 class Visits(NamedTuple):
@@ -49,6 +54,7 @@ def _heading(is_star: bool, coming: int, total: int) -> tuple[str, str]:
 
 
 def _visit(view: View, event: Event) -> Visit:
-    ahead = said(view, event) if standing(view, event) != "held" else ""
-    words = filter(None, (EVENT_NAMES[event.kind], event.place, ahead))
-    return Visit(chinese_span(*reach(view, event)), event.title, view.href(event.address), "，".join(words))
+    last = until(view, event)
+    line = "，".join(filter(None, (EVENT_NAMES[event.kind], event.place)))
+    days, link = chinese_span(*reach(view, event)), view.href(event.address)
+    return Visit(days, event.title, link, line, said(view, event) if last else "", last)

@@ -25,11 +25,12 @@ class Figure(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A day of the programme: 6月17日, 周一　今天, its lines (item, place)."""
+    """A day of the programme: 6月17日, 周一, its lines (item, place); `today` its ISO day if it is today."""
 
     name: str
     note: str
     lines: list[tuple[ProgrammeItem, str]]
+    today: str = ""
 
 
 def facts(week: ActivityWeek, opening: str = "") -> list[tuple[str, str]]:
@@ -84,9 +85,8 @@ def _day(date: datetime.date | None, items: list[ProgrammeItem], today: datetime
     lines = [(item, place_of(item)) for item in items]
     if date is None:
         return Day(ui.week.undated, "", lines)
-    return Day(
-        chinese_day(date, year=False), weekday(date) + (ui.week.today_mark if date == today else ""), lines
-    )
+    is_today = date.isoformat() if date == today else ""
+    return Day(chinese_day(date, year=False), weekday(date), lines, is_today)
 
 
 def figures(counts: Sequence[Count]) -> list[Figure]:

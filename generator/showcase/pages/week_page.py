@@ -10,6 +10,7 @@ from showcase.model.campaign import ActivityWeek, Campaign, Event
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
 from showcase.model.terms import WeekStatus
+from showcase.model.week_days import regions_of
 from showcase.pages import week_words as words
 from showcase.pages.cards import cards_of, latest_year, project_card, star_card
 from showcase.pages.dates import ended_on
@@ -66,11 +67,12 @@ def week_page(view: View, week: ActivityWeek, campaign: Campaign) -> Page:
 
 def _parts(view: View, week: ActivityWeek) -> dict[str, Any]:
     events = events_of(view, week)
-    coming, past = by_time(events, view)
+    times, state = by_time(events, view), words.state(week, view.site.today)
     return {
-        "state": words.state(week, view.site.today),
+        "state": state,
+        "last": _last(week, state),
         "facts": facts(week, "" if words.is_off(week) else opening_of(week, events)),
-        "events": [*coming, *reversed(past)],
+        "events": [*times.now, *times.coming, *reversed(times.past)],
         "live": week.live if week.live.startswith(("https://", "http://")) else "",
         "days": programme(week, view.site.today),
         "figures": figures(week.attendance),
@@ -81,13 +83,19 @@ def _parts(view: View, week: ActivityWeek) -> dict[str, Any]:
     }
 
 
+def _last(week: ActivityWeek, state: words.State) -> str:
+    """Return the ISO day after which the page, when it is built late, has to say that the week was held."""
+    last = words.last_date(week)
+    return last.isoformat() if last and state.form in ("now", "soon") else ""
+
+
 def events_of(view: View, week: ActivityWeek) -> list[Event]:
     """Return the region's events on the days of its week; a city's week does not know which are its own."""
     days = words.reach(week)
     if days is None or week.city:
         return []
     events = view.site.showcase.events
-    return [e for e in events if e.region == week.region and days[0] <= e.date <= days[1]]
+    return [e for e in events if e.region in regions_of(week) and days[0] <= e.date <= days[1]]
 
 
 def _faces(view: View, week: ActivityWeek) -> dict[str, Any]:
@@ -141,7 +149,7 @@ def _before(view: View, week: ActivityWeek) -> list[Star]:
 
 
 def _of_place(record: Record, week: ActivityWeek) -> bool:
-    if record.address.region != week.region:
+    if record.address.region not in regions_of(week):
         return False
     return not week.city or record.city == words.city_of(week)
 

@@ -9,13 +9,15 @@ from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import MaybeDay, Month, chinese_day, chinese_span, monday_of, weekday
 from showcase.model.prefectures import city_called
-from showcase.model.regions import REGIONS
+from showcase.model.regions import BY_NAME, REGIONS
 from showcase.model.terms import WeekStatus
 from showcase.model.week_days import first_date, is_off, last_date, reach
 
 __all__ = ["first_date", "is_off", "last_date", "reach"]  # templates ask this module for them too
 
-_BY_NAME = {region.name: region for region in REGIONS.values()}
+
+_SETTLED = (WeekStatus.HELD, WeekStatus.CANCELLED)
+"""Of such weeks no further day will be announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def whose(week: ActivityWeek) -> str:
 def whose_short(week: ActivityWeek) -> str:
     """Return 河南, 浙江暨宁波: what stands on a spine."""
     own = _short_city(city_of(week)) or REGIONS[week.region].short
-    partner = _BY_NAME.get(_partner(week))
-    other = partner.short if partner else _short_city(_partner(week))
+    partner = BY_NAME.get(week.joint)
+    other = partner.short if partner else _short_city(week.joint)
     return ui.week.joint.format(one=own, other=other) if week.joint else own
 
 
@@ -80,13 +82,7 @@ def city_of(week: ActivityWeek) -> str:
 
 
 def _partner(week: ActivityWeek) -> str:
-    return REGIONS[week.joint].name if week.joint in REGIONS else week.joint
-
-
-def partner_slug(week: ActivityWeek) -> str:
-    """Return the region's slug of the other unit of a joint week, "" when it is no region."""
-    found = _BY_NAME.get(_partner(week))
-    return found.slug if found else ""
+    return BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint
 
 
 def title(week: ActivityWeek) -> str:
@@ -95,7 +91,10 @@ def title(week: ActivityWeek) -> str:
 
 
 def when(week: ActivityWeek, *, year: bool = False) -> str:
-    """Return the time as it is known: 6月17日至23日, 8月19日起, 9月14日, 9月，日期待定, 日期待定."""
+    """Return the time as it is known: 6月17日至23日, 8月19日起, 9月14日, 9月，日期待定, 日期待定.
+
+    One that was held or cancelled without a word on its days has 5月 or 日期未注明.
+    """
     first, last = first_date(week), last_date(week)
     if first and last:
         return chinese_span(first, last, year=year)
@@ -104,14 +103,16 @@ def when(week: ActivityWeek, *, year: bool = False) -> str:
     if isinstance(week.start, Month):
         head = ui.site.year.format(year=week.start.year) if year else ""
         return head + _months(week, week.start)
-    return ui.week.undated
+    return ui.week.unsaid if week.status in _SETTLED else ui.week.undated
 
 
 def _months(week: ActivityWeek, first: Month) -> str:
-    """Return 9月，日期待定; 9月至10月，日期待定; 5月 for one that was held without a word on its days."""
+    """Return 9月，日期待定; 9月至10月，日期待定; 5月 for one whose days nobody waits for any more."""
     if isinstance(week.end, Month) and week.end != first:
+        if week.status in _SETTLED:
+            return ui.week.span.format(first=short_day(first), last=short_day(week.end))
         return ui.week.months_undated.format(first=first.month, last=week.end.month)
-    words = ui.week.month if week.status is WeekStatus.HELD else ui.week.month_undated
+    words = ui.week.month if week.status in _SETTLED else ui.week.month_undated
     return words.format(month=first.month)
 
 

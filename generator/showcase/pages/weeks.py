@@ -17,6 +17,7 @@ from showcase.pages.heads import framed
 from showcase.pages.this_week import this_week
 from showcase.pages.view import View
 from showcase.pages.week_page import week_page
+from showcase.pages.year_summary import summary as year_summary
 from showcase.pages.years_table import years_table
 
 
@@ -64,7 +65,7 @@ def _index(view: View, years: list[int]) -> Page:
 def _year(view: View, years: list[int], year: int) -> Page:
     weeks = [w for w in of_year.weeks_of_site(view.site) if w.year == year]
     drawn = year_band(view, year)
-    summary = of_year.summary(weeks, drawn, view.site.today) if weeks else ""
+    summary = year_summary(weeks, drawn, view.site.today) if weeks else ""
     path = [(ui.sections.weeks, view.href("weeks/")), (str(year), "")]
     values = {"year": year, "years": years, "summary": summary, "path": path}
     main = view.templates.render("year.html", **values, **_year_parts(view, year, weeks, drawn))

@@ -11,10 +11,10 @@ from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import Month, chinese_span
 from showcase.model.regions import GROUPS, ORDER, REGIONS, Region
-from showcase.model.week_days import runs
+from showcase.model.terms import WeekStatus
+from showcase.model.week_days import regions_of, runs
 from showcase.pages import shelf
 from showcase.pages import week_words as words
-from showcase.pages.band import Band
 from showcase.pages.shelf import Book
 from showcase.pages.site import Site
 
@@ -37,11 +37,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """Rows by time: coming and past in months (name, rows), `undated` without a day."""
+    """Rows by time: coming and past in months (name, rows), `undated` without a day as yet.
+
+    `unsaid` are those that were held or cancelled and whose days nobody wrote down.
+    """
 
     coming: tuple[tuple[str, tuple[Row, ...]], ...]
     past: tuple[tuple[str, tuple[Row, ...]], ...]
     undated: tuple[Row, ...]
+    unsaid: tuple[Row, ...] = ()
 
 
 def years(site: Site) -> list[int]:
@@ -60,8 +64,7 @@ def weeks_of_site(site: Site) -> list[ActivityWeek]:
 
 def missing(weeks: Iterable[ActivityWeek]) -> list[Region]:
     """Return the addressees of the notice without a record: 31 and 兵团, not the 计划单列市."""
-    weeks = list(weeks)
-    heard = {w.region for w in weeks} | {words.partner_slug(w) for w in weeks}
+    heard = {slug for week in weeks for slug in regions_of(week)}
     return [r for r in REGIONS.values() if not r.parent and r.group != NEVER_MISSING and r.slug not in heard]
 
 
@@ -81,12 +84,15 @@ def sections(
     """Return the list by time. `empty`: Mondays of empty weeks; `shown`: weeks of 本周, said above."""
     above = {w.address for w in shown}
     rows = [_row(book, today) for book in shelf.books(weeks, today) if _listed(book, above)]
-    rows += [_held_month(w, w.start) for w in weeks if isinstance(w.start, Month) and _is_held(w, today)]
+    rows += [_held_month(w, w.start) for w in weeks if isinstance(w.start, Month) and _has_row(w, today)]
     rows += [_stretch(day, count) for day, count in runs(empty)]
     rows.sort(key=lambda row: (row.first, bool(row.address)))
     coming = [row for row in rows if row.first > today]
     past = [row for row in rows if row.first <= today]
-    return Sections(_months(coming), _months(past), tuple(_undated(weeks, today)))
+    open_, settled = [], []
+    for week, row in _undated(weeks, today):
+        (settled if week.status is WeekStatus.CANCELLED or row.form == "held" else open_).append(row)
+    return Sections(_months(coming), _months(past), tuple(open_), tuple(settled))
 
 
 def lines(weeks: Sequence[ActivityWeek], today: datetime.date) -> list[Row]:
@@ -101,7 +107,8 @@ def by_month(weeks: Sequence[ActivityWeek], today: datetime.date) -> list[tuple[
         (row for months in (found.past, found.coming) for _, rows in months for row in rows),
         key=lambda row: row.first,
     )
-    return [*_months(dated), *([(ui.year.undated, found.undated)] if found.undated else [])]
+    rest = ((ui.year.undated, found.undated), (ui.week.unsaid, found.unsaid))
+    return [*_months(dated), *((name, rows) for name, rows in rest if rows)]
 
 
 def _listed(book: Book, above: set[str]) -> bool:
@@ -124,8 +131,9 @@ def _row(book: Book, today: datetime.date) -> Row:
     return Row(week.address, words.whose(week), words.when(week), note, state.form, state.words, book.first)
 
 
-def _is_held(week: ActivityWeek, today: datetime.date) -> bool:
-    return words.state(week, today).form == "held"
+def _has_row(week: ActivityWeek, today: datetime.date) -> bool:
+    """Whether the week stands in a month though no day of it is known: it was held in that month."""
+    return isinstance(week.start, Month) and words.state(week, today).form == "held"
 
 
 def _held_month(week: ActivityWeek, month: Month) -> Row:
@@ -133,7 +141,7 @@ def _held_month(week: ActivityWeek, month: Month) -> Row:
     return Row(
         week.address,
         words.whose(week),
-        ui.week.month.format(month=month.month),
+        words.when(week),
         "",
         "held",
         ui.year.held,
@@ -154,37 +162,13 @@ def _months(rows: Iterable[Row]) -> tuple[tuple[str, tuple[Row, ...]], ...]:
     return tuple((ui.band.months.split("|")[month - 1], tuple(group)) for (_, month), group in grouped)
 
 
-def _undated(weeks: Iterable[ActivityWeek], today: datetime.date) -> Iterable[Row]:
-    open_weeks = [w for w in weeks if words.first_date(w) is None and not _is_held(w, today)]
-    for week in sorted(open_weeks, key=lambda w: (_month_key(w), ORDER[w.region], w.city)):
+def _undated(weeks: Iterable[ActivityWeek], today: datetime.date) -> Iterable[tuple[ActivityWeek, Row]]:
+    found = [w for w in weeks if words.first_date(w) is None and not _has_row(w, today)]
+    for week in sorted(found, key=lambda w: (_month_key(w), ORDER[w.region], w.city)):
         state = words.state(week, today)
         name, time, note = words.whose(week), words.when(week), words.remark(week)
-        yield Row(week.address, name, time, note, state.form, state.words, datetime.date.max)
+        yield week, Row(week.address, name, time, note, state.form, state.words, datetime.date.max)
 
 
 def _month_key(week: ActivityWeek) -> tuple[int, int]:
     return (week.start.year, week.start.month) if isinstance(week.start, Month) else (9999, 0)
-
-
-def summary(weeks: Sequence[ActivityWeek], band: Band | None, today: datetime.date) -> str:
-    """Return the sentences above the band: the same facts in words; without a band only who and when."""
-    live = [w for w in weeks if not words.is_off(w)]
-    states = [(words.state(w, today).form, words.reach(w)) for w in live]
-    held = sum(form == "held" for form, _ in states)
-    now = sum(form == "now" for form, _ in states)
-    waiting = sum(form == "plan" and days[1] < today for form, days in states if days)
-    ahead = sum(form in ("soon", "plan") for form, days in states if days) - waiting
-    counts = [
-        (held, ui.summary.held),
-        (now, ui.summary.now),
-        (ahead, ui.summary.ahead),
-        (waiting, ui.summary.waiting),
-        (len(live) - held - now - ahead - waiting, ui.summary.undated),
-    ]
-    parts = "，".join(name.format(n=number) for number, name in counts if number)
-    said = ui.summary.places.format(n=len(live), parts=parts)
-    if band is None:
-        return said
-    shared = ui.summary.shared.format(n=band.shared) if band.shared else ""
-    empty = ui.summary.empty.format(n=len(band.empty)) if band.empty else ""
-    return said + ui.summary.weeks.format(weeks=band.weeks, busy=band.busy, empty=empty, shared=shared)

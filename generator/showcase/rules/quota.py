@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from showcase.model.campaign import Body
+from showcase.model.bodies import Body
 from showcase.model.library import Library
 from showcase.model.records import Record
 from showcase.model.rulebook import Knowledge, Limit, Rulebook

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from showcase.content.reading import nearest
 from showcase.model.campaign import ActivityWeek, Announcement, Event
 from showcase.model.media import media_key
 from showcase.model.problem import Severity
@@ -107,5 +108,19 @@ def _missing(holder: PhotoHolder, file: str, path: str, what: str, facts: Facts)
         yield Finding(
             path=path,
             message=f"{what}文件 media/{key} 不存在",
-            fix="把文件放到这个位置，或改正文件名（大小写要一致）；没有的，删去这一项",
+            fix=_near(holder, file, facts.media_keys)
+            or "把文件放到这个位置，或改正文件名（大小写要一致）；没有的，删去这一项",
         )
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0].lower()
+
+
+def _near(holder: PhotoHolder, file: str, known: Iterable[str]) -> str:
+    """Return the cure that names a file beside the missing one whose name is nearly the same, else ""."""
+    folder = media_key(holder.address, "")
+    names = [key.removeprefix(folder) for key in known if key.startswith(folder)]
+    beside = {_stem(name): name for name in sorted(names)}
+    found = nearest(_stem(file), beside)
+    return f"那里有 {beside[found]}，是它的话，改成一样的写法（大小写也要一致）" if found else ""

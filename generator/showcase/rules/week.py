@@ -11,9 +11,9 @@ from showcase.model.days import chinese_span
 from showcase.model.library import Library
 from showcase.model.prefectures import city_called
 from showcase.model.problem import Severity
-from showcase.model.regions import REGIONS
+from showcase.model.regions import BY_NAME, REGIONS
 from showcase.model.source import Source
-from showcase.model.week_days import is_off, mondays, reach, runs
+from showcase.model.week_days import is_off, mondays, reach, regions_of, runs
 from showcase.rules.facts import Facts
 from showcase.rules.registry import Finding, rule
 
@@ -79,14 +79,11 @@ def twice(library: Library, _facts: Facts) -> Iterator[Finding]:
 def _units(week: ActivityWeek) -> list[str]:
     """Return the units whose week it is, each in one way: slugs, or region.city."""
     if not week.city:
-        return [week.region, *filter(None, [_slug(week.joint)])]
+        known = regions_of(week)
+        return [*known, week.joint] if week.joint and len(known) == 1 else [*known]
     city = week.city.removesuffix("shi")
     own = REGIONS.get(city)
     return [city if own and own.parent == week.region else f"{week.region}.{city}"]
-
-
-def _slug(name: str) -> str:
-    return next((r.slug for r in REGIONS.values() if name in (r.slug, r.name, r.short)), name)
 
 
 @rule(
@@ -158,7 +155,8 @@ def _by_year(weeks: Iterable[ActivityWeek]) -> dict[int, list[ActivityWeek]]:
 
 def _whose(week: ActivityWeek) -> str:
     name = city_called(week.region, week.city) if week.city else REGIONS[week.region].name
-    return f"{name}暨{week.joint}" if week.joint else name
+    other = BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint
+    return f"{name}暨{other}" if other else name
 
 
 def _span(monday: datetime.date, count: int = 1) -> str:

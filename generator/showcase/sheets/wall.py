@@ -9,12 +9,14 @@ from showcase.cards.codes import code_drawing
 from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import chinese_day
+from showcase.model.terms import WeekStatus
 from showcase.model.week_days import runs
 from showcase.pages import shelf, week_words, year
 from showcase.pages.band import band
 from showcase.pages.lanes import place
 from showcase.pages.shelf import SHELF_DAYS, Book
 from showcase.pages.site import Site
+from showcase.pages.year_summary import summary
 from showcase.sheets.boxes import with_boxes
 from showcase.sheets.formats import Sheet, size_of
 from showcase.sheets.press import Press
@@ -66,7 +68,7 @@ def _told(press: Press, number: int) -> Telling:
         "heading": ui.year.title.format(year=number),
         "name": ui.share.week.format(year=number),
         "theme": drawable("".join(themes), press.fonts),
-        "summary": year.summary(weeks, band(weeks, number, press.today, events), press.today),
+        "summary": summary(weeks, band(weeks, number, press.today, events), press.today),
         "rows": [_row(row, press) for row in year.lines(weeks, press.today)],
         "missing": ui.year.missing + "、".join(region.short for region in missing) if missing else "",
         "as_of": ui.print.as_of.format(day=chinese_day(press.today)),
@@ -76,7 +78,7 @@ def _told(press: Press, number: int) -> Telling:
 
 def _row(row: year.Row, press: Press) -> Telling:
     """Return one line of the list: a week that is fixed says only when, any other how it stands."""
-    state = row.state if row.form in ("plan", "off") else ""
+    state = row.state if row.form in ("plan", "off") and row.state not in row.note else ""
     note = "，".join(filter(None, (state, row.note)))
     return {"name": row.name, "when": row.when, "note": drawable(note, press.fonts), "off": row.form == "off"}
 
@@ -111,4 +113,5 @@ def _book(book: Book, start: datetime.date) -> Telling:
         "form": form,
         "single": book.form == "day",
         "open": book.form == "open",
+        "pending": book.week.status is not WeekStatus.HELD,
     }
