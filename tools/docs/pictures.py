@@ -1,19 +1,17 @@
 """Take the pictures of README.md and docs/ anew: the demo, built for one day, looked at in Chromium.
 
-Run `make pictures`. The day is fixed, so that a picture changes only when the site does.
+Run `make pictures`, or `python -m tools.docs.pictures office` for the guide's alone. The day is fixed, so
+that a picture changes only when the site does.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime
-import functools
-import http.server
 import io
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +19,8 @@ from typing import NamedTuple
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+from tools.docs.office_pictures import office_pictures
+from tools.docs.serving import served
 
 from showcase.cards.fonts import find_fonts
 from showcase.check.gate import open_gate
@@ -77,14 +77,18 @@ SITE_URL = "https://www.example.cn/zsxx/"
 """Where the codes on the posters lead: the demo itself has no address."""
 
 
-def main() -> int:
-    """Build the demo, take every picture, say how heavy each became."""
+def main(only: Sequence[str] = ()) -> int:
+    """Build the demo, take every picture, say how heavy each became; `only`: "office", those of the guide."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, _browser() as browser:
+        for name, picture in office_pictures(browser, Path(folder), TODAY):
+            _keep(name, _webp(picture))
+        if only:
+            return 0
         site = Path(folder) / "site"
         build = ["showcase", "build", "--root", str(ROOT), "--site-dir", str(site), "--today", TODAY]
         subprocess.run([sys.executable, "-m", *build], check=True, stdout=subprocess.DEVNULL)
-        with _served(site) as base:
+        with served(site) as base:
             for name, looks in SHOTS.items():
                 _keep(name, _webp(_side_by_side([_take(browser, base, look) for look in looks])))
         _keep("posters", _webp(_side_by_side(_printed())))
@@ -112,20 +116,6 @@ def _browser() -> Iterator[Browser]:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextlib.contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
 
 
 def _take(browser: Browser, base: str, look: Look) -> Image.Image:
@@ -163,4 +153,4 @@ def _webp(picture: Image.Image) -> bytes:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))
