@@ -41,8 +41,9 @@ removals: .venv/.ready ## 只发布撤下的：从上次的 site/ 里删去，�
 verify: .venv/.ready ## 查做好的网站里有没有个人信息
 	$(BIN)/showcase check --site site
 
+# A file's tests run in one process, which makes its fixtures once.
 test: .venv/.ready-test browser tracer servers lint ## 全部测试（15 分钟以内）
-	$(BIN)/pytest -n $(JOBS) -m "not slow"
+	$(BIN)/pytest -n $(JOBS) --dist loadfile -m "not slow"
 
 test-slow: .venv/.ready-test browser tracer servers office firefox ## 穷举的测试
 	$(BIN)/pytest -n $(JOBS) -m slow

@@ -82,6 +82,7 @@ WIDTHS = """async characters => {
 }"""
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("which", ["usual", pytest.param("carried", marks=pytest.mark.slow)])
 def test_a_browser_draws_every_rare_character_with_the_font(layout, fonts, browser, which):

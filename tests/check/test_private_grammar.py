@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from check.private_grammar import KINDS, facts, look_alikes
 from check.private_places import EMPTY, PLACES, STAR, write
 from showcase.check.scan.tree import look_through
@@ -10,6 +12,7 @@ from showcase.content.layout import Layout
 SEED = 20240617
 
 
+@pytest.mark.slow
 def test_a_thousand_private_facts_are_all_found_where_they_stand(tmp_path):
     places = list(PLACES.items())
     put = []

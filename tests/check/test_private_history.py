@@ -88,6 +88,7 @@ def test_an_offices_telephone_in_its_field_is_no_finding(repository):
     assert history_of(repository) == (0, [])
 
 
+@pytest.mark.slow
 def test_a_thousand_commits_take_seconds(repository):
     stream = ["blob\nmark :1\ndata 2\n1\n\n"]
     for number in range(1, 1001):

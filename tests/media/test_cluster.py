@@ -122,7 +122,9 @@ def encoder_below(cluster):
     """The Dask worker process that runs ffmpeg now, or None."""
     for nanny in cluster._processes[1:]:
         for worker in children_of(nanny.pid):
-            if "spawn_main" in command_of(worker) and any("libx264" in command_of(c) for c in children_of(worker)):
+            if "spawn_main" in command_of(worker) and any(
+                "libx264" in command_of(c) for c in children_of(worker)
+            ):
                 return worker
     return None
 
@@ -264,9 +266,8 @@ def test_ctrl_c_takes_the_jobs_back(studio, tmp_path, cluster, url):
 SHOPS = {"folder": folder_store, "sftp": sftp_store, "s3": s3_store}
 
 
-@pytest.mark.parametrize(
-    "kind", ["folder", *(pytest.param(k, marks=pytest.mark.slow) for k in ("sftp", "s3"))]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", SHOPS)
 def test_a_machine_with_pointers_only_has_its_media_made_elsewhere(tmp_path, cluster, kind):
     with SHOPS[kind](tmp_path / "server") as store:
         origin = small_site(tmp_path / "origin")

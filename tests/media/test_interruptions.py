@@ -77,7 +77,7 @@ def test_a_run_killed_at_any_moment_is_completed_by_the_next(studio):
     assert broken_off >= MOMENTS // 5  # how many depends on what else the machine does
 
 
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("sign", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)])
 def test_a_command_told_to_stop_says_so_and_the_next_one_goes_on(studio, tmp_path, sign):
     write_site(studio)
     running = start_command(studio)

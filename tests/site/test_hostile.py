@@ -102,6 +102,7 @@ def test_another_config_cannot_publish_the_records(small):
     assert not (small / "site").exists()
 
 
+@pytest.mark.slow
 def test_removals_publish_no_page_that_has_errors(small):
     pages = small / "content" / "pages"
     (pages / "about.md").write_text("# 关于\n\n老话。\n", encoding="utf-8")

@@ -24,6 +24,7 @@ def own_template(root, name, text):
     path.write_text(text, encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_shelled_site_equals_a_fully_rendered_one(demo):
     build(demo, "--site-dir", demo / "shelled")
     set_option(demo, "demo: true", "demo: true\n      render: full")

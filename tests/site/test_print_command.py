@@ -83,8 +83,10 @@ def test_the_wall_sheet_is_that_of_the_year_asked_for(root, tmp_path):
     [
         ((), "请写要印哪一份的地址"),
         ((STAR, "--size", "a1"), "poster 没有 a1 这个尺寸，可写：a3、a2。"),
-        (("weeks/1999", "--sheet", "wall"), "没有 weeks/1999 这一年的活动周。"),
-        (("--tour", "没有的路线"), "没有“没有的路线”这条路线。"),
+        pytest.param(
+            ("weeks/1999", "--sheet", "wall"), "没有 weeks/1999 这一年的活动周。", marks=pytest.mark.slow
+        ),
+        pytest.param(("--tour", "没有的路线"), "没有“没有的路线”这条路线。", marks=pytest.mark.slow),
     ],
 )
 def test_what_cannot_be_understood_is_said_in_a_sentence(root, tmp_path, arguments, said):

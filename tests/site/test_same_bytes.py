@@ -47,6 +47,7 @@ def test_building_again_writes_nothing_and_makes_no_media(demo):
     assert after == before
 
 
+@pytest.mark.slow
 def test_one_edit_rewrites_only_the_pages_that_show_it(demo):
     build(demo)
     record = next((demo / "content/stars/2024/henan").glob("012*"))

@@ -52,7 +52,7 @@ def levels(nodes):
     return [properties["level"] for role, _, properties in nodes if role == "heading"]
 
 
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", [390, pytest.param(1440, marks=pytest.mark.slow)])
 def test_every_kind_of_page_has_its_landmarks_headings_and_names(visit, home, tree, width):
     page, wrong = visit("404.html", width), {}
     for kind, address in KINDS.items():

@@ -103,7 +103,9 @@ def serving(root, command, scratch, end=signal.SIGINT):
     arguments = [sys.executable, "-m", *COMMANDS[command], f"127.0.0.1:{port}"]
     environment = os.environ | {"TMPDIR": str(scratch), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     with (scratch.parent / "said.txt").open("w+", encoding="utf-8") as said:
-        process = subprocess.Popen(arguments, cwd=root, stderr=said, stdout=said, env=environment, start_new_session=True)
+        process = subprocess.Popen(
+            arguments, cwd=root, stderr=said, stdout=said, env=environment, start_new_session=True
+        )
         served = Served(process, port)
         try:
             wait_for_port(process, port)
@@ -135,7 +137,10 @@ def wait_for_port(process, port):
     raise AssertionError("the preview did not start")
 
 
-@pytest.mark.parametrize(("command", "end"), [("showcase", signal.SIGTERM), ("mkdocs", signal.SIGINT)])
+@pytest.mark.parametrize(
+    ("command", "end"),
+    [("showcase", signal.SIGTERM), pytest.param("mkdocs", signal.SIGINT, marks=pytest.mark.slow)],
+)
 def test_what_an_editor_saves_shows_at_once(root, tmp_path, command, end):
     star, page = "/stars/2024/henan/001/", root / "content" / "pages" / "about.md"
     with serving(root, command, tmp_path / "scratch", end) as served:
@@ -207,6 +212,7 @@ def make_picture(folder: Path):
     return path
 
 
+@pytest.mark.slow
 def test_a_preview_that_cannot_start_says_why(root):
     record = root / "content" / "stars" / "2024" / "henan" / "001.md"
     with socket.socket() as taken:
@@ -214,7 +220,11 @@ def test_a_preview_that_cannot_start_says_why(root):
         taken.listen()
         port = taken.getsockname()[1]
         full = start(root, f"127.0.0.1:{port}")
-    assert (full.returncode, f"127.0.0.1:{port}" in full.stderr, "Traceback" in full.stderr) == (2, True, False)
+    assert (full.returncode, f"127.0.0.1:{port}" in full.stderr, "Traceback" in full.stderr) == (
+        2,
+        True,
+        False,
+    )
     odd = start(root, "nowhere")
     assert (odd.returncode, "Traceback" in odd.stderr) == (2, False)
     record.write_text(record.read_text(encoding="utf-8").replace("name:", "nmae:"), encoding="utf-8")
@@ -224,4 +234,6 @@ def test_a_preview_that_cannot_start_says_why(root):
 
 def start(root, address):
     command = [sys.executable, "-m", "showcase", "serve", "--address", address]
-    return subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", timeout=WAIT_S, check=False)
+    return subprocess.run(
+        command, cwd=root, capture_output=True, encoding="utf-8", timeout=WAIT_S, check=False
+    )

@@ -123,7 +123,7 @@ def root(demo):
     return demo
 
 
-@pytest.mark.parametrize("way", ["build", "removals"])
+@pytest.mark.parametrize("way", ["build", pytest.param("removals", marks=pytest.mark.slow)])
 def test_no_byte_is_left_and_all_other_pages_stay(root, way):
     own, keys = media_of_gone(root)
     drawn = drawn_of_gone(root)
@@ -165,6 +165,7 @@ def test_no_byte_is_left_and_all_other_pages_stay(root, way):
     assert pictures(root, "cyan")
 
 
+@pytest.mark.slow
 def test_a_list_that_cannot_be_read_loses_the_page_that_shows_the_name(root):
     """The line is gone from the file, and the file has an error: only the mark still knows the name."""
     assert (
@@ -176,6 +177,7 @@ def test_a_list_that_cannot_be_read_loses_the_page_that_shows_the_name(root):
     assert holding(root / "site", [word("other")[:-2]]) == [f"{ANNOUNCED}/index.html"]
 
 
+@pytest.mark.slow
 def test_one_line_of_a_list(root):
     person = ("--name", word("other", "name"), "--unit", word("other", "unit"))
     done = withdraw(root, LIST, *person, "--date", "2026-11-21")
