@@ -11,7 +11,10 @@ from showcase.model.address import RecordAddress
 from showcase.model.regions import REGIONS
 from showcase.model.terms import Level
 
-_RECORD = re.compile(r"(\d{3,4}|draft-[a-z0-9]{6})(?:-[^.]+)?\.md", re.ASCII)
+SERIAL = r"\d{3,4}|draft-[a-z0-9]{6}"
+"""What of a record's file name goes into its address; a hint for editors may follow behind a hyphen."""
+
+_RECORD = re.compile(rf"({SERIAL})(?:-[^.]+)?\.md", re.ASCII)
 _WEEK = re.compile(r"([a-z]+)(?:\.([a-z]+))?\.md")
 _EVENT = re.compile(r"((\d{4})-\d\d-\d\d)-[a-z0-9]+(?:-[a-z0-9]+)*\.md", re.ASCII)
 _ANNOUNCEMENT = re.compile(r"(\d{4})-([a-z]+)(?:-[a-z0-9]+)*\.md", re.ASCII)

@@ -15,6 +15,7 @@ from showcase.model.regions import REGIONS
 from showcase.model.rulebook import Limit
 
 Collection = dict[str, Any]
+_SLUG, _SERIAL = "{{slug}}", "{{slug | serial}}"
 _DRAFT = "draft-{{hour}}{{minute}}{{second}}"
 """A new record's name: a draft, whose serial `decide` allots. Six figures of the clock, as the form asks."""
 _RECORDS = {"stars": ("star", STAR), "projects": ("project", PROJECT)}
@@ -33,7 +34,7 @@ def _records(library: Library, year: int) -> Iterator[Collection]:
             limit = newest_limit(library.rulebooks, region, word)
             label = f"{when} {REGIONS[region].short} {shape.label}"
             folder = f"{kind}/{when}/{region}"
-            yield _collection(folder, label, shape, _DRAFT) | {
+            yield _collection(folder, label, shape, _DRAFT, media=_SERIAL) | {
                 "identifier_field": "name",
                 "fields": _with_body(shape, limit),
             }
@@ -57,8 +58,11 @@ def _announcements() -> Collection:
     )
 
 
-def _collection(folder: str, label: str, shape: Shape, slug: str) -> Collection:
-    """Return one collection; its photos and films lie in the record's own folder below media/."""
+def _collection(folder: str, label: str, shape: Shape, slug: str, media: str = _SLUG) -> Collection:
+    """Return one collection; photos and films lie in the folder of each address below media/.
+
+    `slug`: how a new file is called. `media`: what of a file's name that folder is called after.
+    """
     return {
         "name": folder.replace("/", "-"),
         "label": label,
@@ -66,7 +70,7 @@ def _collection(folder: str, label: str, shape: Shape, slug: str) -> Collection:
         "slug": slug,
         "format": "yaml-frontmatter",
         "extension": "md",
-        "media_folder": f"/media/{folder}/{{{{slug}}}}",
+        "media_folder": f"/media/{folder}/{media}",
         "public_folder": "",
         "delete": False,
         "editor": {"preview": False},

@@ -12,6 +12,8 @@ from showcase.model.library import Library
 from showcase.model.settings import Settings
 
 MARK = "config.json"
+ELSEWHERE = "media/other"
+"""Where a picture goes that is put into no record; were it media/, the desk would read derivatives too."""
 _PAGE = """<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -57,7 +59,7 @@ def configuration(library: Library, settings: Settings, forge: Forge, year: int)
     return {
         "backend": forge.settings,
         "app_title": f"{settings.site_name} · 编辑台",
-        "media_folder": "media",
+        "media_folder": ELSEWHERE,
         "public_folder": "",
         "media_libraries": {"stock_assets": False},
         "show_preview_links": False,

@@ -1,4 +1,4 @@
-"""The release of Sveltia CMS as the desk takes it: whom it would ask elsewhere, it finds beside the page."""
+"""The release of Sveltia CMS as the desk takes it: it asks nobody elsewhere, and knows a record's serial."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from showcase.content.layout import theme_dir
+from showcase.content.names import SERIAL
 
 _FONTS = "https://cdn.jsdelivr.net/fontsource/fonts/"
 _STATUS = "https://status-api.hostedstatus.com/1.0/status/5b36dc6502d06804c08349f7"
@@ -22,17 +23,24 @@ ELSEWHERE: Mapping[str, str] = {
 }
 """Whom the release would ask by itself, and the file beside the page that answers instead."""
 
+_CUT = "case`truncate`:return Qpe(t,a);"
+ADDED: Mapping[str, str] = {_CUT: _CUT + f"case`serial`:return String(t).replace(/^({SERIAL})-.+$/,`$1`);"}
+"""One more thing that a template can do: `{{slug | serial}}` is 012 for the file 012-shen.md.
+
+The photos of a record lie in the folder of its address, and the release can cut a name by length only.
+"""
+
 
 class OtherRelease(Exception):  # noqa: N818 - reads as the sentence that it is
-    """The release file is not the one that `ELSEWHERE` was written for."""
+    """The release file is not the one that `ELSEWHERE` and `ADDED` were written for."""
 
 
 def release_files() -> dict[str, bytes]:
-    """Return the files beside the page by name. Raises OtherRelease when an address is not found."""
+    """Return the files beside the page by name. Raises OtherRelease when a place is not found."""
     folder = theme_dir() / "vendor" / "sveltia"
     told = json.loads((folder / "vendored.json").read_text(encoding="utf-8"))
     files = {name: (folder / name).read_bytes() for name in told["files"]}
-    files["sveltia-cms.js"] = _at_home(folder / "sveltia-cms.js").encode()
+    files["sveltia-cms.js"] = _ours(folder / "sveltia-cms.js").encode()
     files["release.json"] = json.dumps({"version": told["version"]}).encode()
     files["status.json"] = (
         b'{"status": {"indicator": "none"}, "result": {"status_overall": {"status_code": 100}}}'
@@ -40,10 +48,10 @@ def release_files() -> dict[str, bytes]:
     return files
 
 
-def _at_home(script: Path) -> str:
+def _ours(script: Path) -> str:
     text = script.read_text(encoding="utf-8")
-    for elsewhere, here in ELSEWHERE.items():
-        if elsewhere not in text:
-            raise OtherRelease(elsewhere)
-        text = text.replace(elsewhere, here)
+    for theirs, ours in (*ELSEWHERE.items(), *ADDED.items()):
+        if theirs not in text:
+            raise OtherRelease(theirs)
+        text = text.replace(theirs, ours)
     return text
