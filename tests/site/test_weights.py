@@ -53,8 +53,24 @@ def without_own(html):
 @pytest.mark.parametrize("kind", sorted(RECORDS))
 def test_a_record_page_is_light_even_with_its_text(demo_site, kind):
     html = page(demo_site, KINDS[kind])
-    assert weight(html) <= 11 * KB
-    assert weight(without_own(html)) <= 5.5 * KB
+    assert weight(html) <= 10 * KB
+    assert weight(without_own(html)) <= 5 * KB
+
+
+@pytest.mark.parametrize("kind", sorted(RECORDS))
+def test_the_frame_around_a_record_is_small_even_uncompressed(demo_site, kind):
+    html = re.sub(r"(?s)<!--ls-main-->.*<!--/ls-main-->", "<!--ls-main--><!--/ls-main-->", page(demo_site, KINDS[kind]))
+    assert len(without_own(html).encode()) <= 9.5 * KB
+
+
+def test_a_record_of_a_portrait_and_a_text_is_small_even_uncompressed(demo_site):
+    pages = [path.read_text("utf-8") for path in demo_site.glob("stars/*/*/*/index.html")]
+    plain = [html for html in pages if "<h1" in html and not re.search("<video|ls-gallery|ls-rows", html)]
+    assert min(len(without_own(html).encode()) for html in plain if "<picture>" in html) <= 14.5 * KB
+
+
+def test_a_full_page_of_a_list_is_light(demo_site):
+    assert weight(page(demo_site, KINDS["list"])) <= 10 * KB
 
 
 @pytest.mark.parametrize("first", ["home", "star", "list"])
