@@ -7,7 +7,7 @@ import pytest
 
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
-from sites import ROOT, TODAY, served, showcase
+from sites import ROOT, TODAY, build, served, showcase
 
 RECORDS = {
     "stars-2025-henan": "content/stars/2025/henan/003-ding.md",
@@ -17,6 +17,8 @@ RECORDS = {
     "announcements": "content/announcements/2026-henan-list.md",
 }
 """One record of each kind, by its collection; none has more keys than the tables say."""
+CITY = "content/weeks/2024/jiangsu.yangzhou.md"
+"""A week whose address has a point in it."""
 PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 """The browser's own folder of this origin stands in for the folder that a person picks."""
 LAY = """async (files) => {
@@ -36,6 +38,13 @@ READ = """async (path) => {
   let at = await navigator.storage.getDirectory();
   for (const part of parts) at = await at.getDirectoryHandle(part);
   return (await (await at.getFileHandle(name)).getFile()).text();
+}"""
+BYTES = """async (path) => {
+  const parts = path.split('/'), name = parts.pop();
+  let at = await navigator.storage.getDirectory();
+  for (const part of parts) at = await at.getDirectoryHandle(part);
+  const file = await (await at.getFileHandle(name)).getFile();
+  return [...new Uint8Array(await file.arrayBuffer())];
 }"""
 LIST = """async (path) => {
   let at = await navigator.storage.getDirectory();
@@ -64,7 +73,8 @@ def desk(folder, browser):
         page.on("request", lambda request: asked.append(request.url))
         page.add_init_script(PICKER)
         page.goto(f"{home}status.json")
-        page.evaluate(LAY, {path: (ROOT / path).read_text("utf-8") for path in RECORDS.values()})
+        laid = [*RECORDS.values(), CITY]
+        page.evaluate(LAY, {path: (ROOT / path).read_text("utf-8") for path in laid})
         page.goto(home)
         page.get_by_role("button", name="使用本地仓库").click()
         page.get_by_text("2025 河南 百姓学习之星").first.wait_for()
@@ -150,6 +160,67 @@ def test_what_every_kind_saves_says_what_it_said_and_check_accepts_it(desk, demo
     assert [path for path in RECORDS.values() if f"{path}:" in done.stdout and "error[" in done.stdout] == []
 
 
+UPLOADS = {
+    "stars-2025-henan": "media/stars/2025/henan/003",
+    "weeks-2024": "media/weeks/2024/jiangsu.yangzhou",
+    "events-2024": "media/events/2024/2024-09-12-school",
+}
+"""Where a photograph of each kind of record has to lie: in the folder of its address, without the hint."""
+
+
+def put_photo(page, number, name, alt):
+    """Drop a photograph into the record that is open, as number `number`, and say what there is to say."""
+    photos = page.locator("[data-key-path=photos]")
+    while not photos.count():  # fields come as one scrolls to them
+        page.locator("[data-key-path]").last.scroll_into_view_if_needed()
+        page.wait_for_timeout(100)
+    photos.first.get_by_role("button", name="添加").last.click()
+    photo = f"[data-key-path='photos.{number}"
+    picture = (ROOT / "media/stars/2024/henan/012/portrait.jpg").read_bytes()
+    page.locator(f"{photo}.file'] input[type=file]").first.set_input_files(
+        {"name": name, "mimeType": "image/jpeg", "buffer": picture}
+    )
+    page.locator(f"{photo}.kind']").get_by_role("radio", name="生活照").click()
+    page.locator(f"{photo}.alt'] input").fill(alt)
+    return picture
+
+
+def agreed(text):
+    """Return a record with the consent for its photographs."""
+    photos = "  photos: {date: 2024-04-05, evidence: 同意书2025-015}\n"
+    front, _, body = text.removeprefix("---\n").partition("\n---\n")
+    if "\nconsent:" not in front:
+        return f"---\n{front}\nconsent:\n{photos}---\n{body}"
+    before, _, after = text.partition("\nconsent:\n")
+    return text if "photos:" in after else f"{before}\nconsent:\n{photos}{after}"
+
+
+@pytest.mark.slow
+def test_a_photo_that_is_dropped_in_lies_in_the_folder_of_the_address_and_is_shown(desk, demo):
+    page, home, _ = desk
+    for collection, folder in UPLOADS.items():
+        path = CITY if collection == "weeks-2024" else RECORDS[collection]
+        name = path.rpartition("/")[2].removesuffix(".md")
+        page.goto(f"{home}#/collections/{collection}/entries/{name}")
+        page.locator("textarea").first.wait_for()
+        number = (ROOT / path).read_text("utf-8").count("kind: activity")
+        picture = put_photo(page, number, "读书 的人.jpg", f"窗前读书的人，{collection}")
+        save(page)
+        written = saved(page, path, f"窗前读书的人，{collection}")
+        (file,) = re.findall(r"file: (读书.+)", written)
+        assert bytes(page.evaluate(BYTES, f"{folder}/{file}")) == picture
+        (demo / folder).mkdir(parents=True, exist_ok=True)
+        (demo / folder / file).write_bytes(picture)
+        written = agreed(written)
+        (demo / path).unlink()
+        (demo / path).write_text(written, encoding="utf-8")
+    done = showcase("check", "--today", TODAY, root=demo)
+    assert done.returncode == 0, done.stdout
+    build(demo)
+    for path in ("stars/2025/henan/003", "weeks/2024/jiangsu.yangzhou", "events/2024/2024-09-12-school"):
+        assert "窗前读书的人" in (demo / "site" / path / "index.html").read_text("utf-8"), path
+
+
 @pytest.mark.slow
 def test_a_new_star_becomes_a_draft_file_that_check_reads(desk, demo):
     page, home, _ = desk
@@ -178,6 +249,8 @@ def test_photos_and_choices_have_fields_of_their_kind_with_chinese_names(folder)
     assert len(set(names)) == len(names)
     star = next(each for each in told["collections"] if each["name"] == "stars-2025-henan")
     assert star["folder"] == "content/stars/2025/henan"
+    read = [told["media_folder"], *(each["media_folder"].strip("/") for each in told["collections"])]
+    assert [each for each in read if "media/derivatives".startswith(each)] == []
     photo = next(each for each in star["fields"] if each["name"] == "photos")["fields"][0]
     assert (photo["widget"], photo["required"]) == ("image", True)
     honour = next(each for each in star["fields"] if each["name"] == "honours")
