@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from showcase.cli import main
+from showcase.desk.lists.official import signature
 
 YEAR = 2024
 STAR = """---
@@ -158,6 +159,36 @@ def test_the_announcement_says_names_days_and_whom_to_call(site):
         "联系电话：0000-6600100",
     ]
     assert words[7:9] == ["示例省教育厅", "2024年5月20日"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "insets"),
+    [("示例省教育厅", [4.25, 4]), ("示例省成人教育与终身学习协会职业与社区教育委员会", [0, 8.75])],
+)
+def test_who_signs_stands_over_the_middle_of_the_day(owner, insets):
+    assert [line.inset for line in signature(owner, "2024年5月20日")] == insets
+
+
+def test_drafts_stand_by_who_recommends_and_their_readings(site, tmp_path):
+    root = site("nominated")
+    text = (root / "content/stars/2024/henan/001.md").read_text("utf-8")
+    for draft, name, by in (
+        ("draft-aaaaaa", "周示例", "云溪市教育局"),
+        ("draft-bbbbbb", "安示例", "云溪市教育局"),
+        ("draft-cccccc", "卜示例", "丙市教育局"),
+    ):
+        said = text.replace("沈玉兰", name).replace("云溪市教育局", by)
+        write(root / f"content/stars/2024/henan/{draft}.md", said)
+    sheet = openpyxl.load_workbook(io.BytesIO(lists(root, "catalogue")[1])).worksheets[0]
+    names = [row[1] for row in sheet.iter_rows(min_row=4, values_only=True)]
+    assert names == ["沈玉兰", "卜示例", "安示例", "周示例"]
+
+
+def test_what_is_signed_stays_on_one_page(site):
+    document = docx.Document(io.BytesIO(lists(site("approved"), "sign-off")[1]))
+    signs = [cell.paragraphs[0] for row in document.tables[-1].rows[:-1] for cell in row.cells]
+    checks = [paragraph for paragraph in document.paragraphs if paragraph.text.startswith("□")]
+    assert {p.paragraph_format.keep_with_next for p in (*signs, *checks)} == {True}
 
 
 def test_names_that_the_announcement_and_the_records_do_not_share_are_told(site, capsys):

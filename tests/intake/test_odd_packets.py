@@ -86,6 +86,16 @@ def test_pictures_in_papers_that_are_no_form_are_taken(tmp_path):
     assert "没有认出" not in reply(root)
 
 
+def test_what_was_missing_comes_in_folders_with_names_beside_somebody_elses_papers(tmp_path):
+    other = saved(form(HENAN_STAR, {**STAR, "name": "丁示五", "unit_post": "河东社区"}))
+    root = site(tmp_path)
+    take(root, folder(tmp_path / "一", {"推介表.docx": FORM}), sender=SENDER)
+    more = {"丁示五推介表.docx": other, "沈玉兰照片/一寸.jpg": picture(413, 579, 1)}
+    take(root, folder(tmp_path / "二", more), sender=SENDER)
+    told = {name: [p["origin"] for p in item["pictures"]] for name, item in people(root).items()}
+    assert told == {"沈玉兰": ["沈玉兰照片/一寸.jpg"], "丁示五": []}
+
+
 def test_namesakes_in_folders_of_their_own_get_their_own_photographs(tmp_path):
     files = {}
     for place, unit in (("甲", "桥头社区"), ("乙", "河西社区")):

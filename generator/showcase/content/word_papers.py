@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from showcase.content.packing import repacked
+from showcase.content.paper_blocks import HEADING, TEXT, TITLE, TYPES, Block, Box, Line, Ruled, Type
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 NO_MOMENT = datetime.datetime(2005, 1, 1)
 """When every paper was made, by its own account: the day of the making would change the file."""
 
-TITLE, HEADING, TEXT = "方正小标宋简体", "黑体", "仿宋_GB2312"
 _STANDS_IN = {
     TITLE: "方正小标宋_GBK;华文中宋;宋体;Noto Serif CJK SC",
     HEADING: "SimHei;微软雅黑;Noto Sans CJK SC",
@@ -29,59 +28,6 @@ _STANDS_IN = {
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MARGINS_MM = (37, 28, 35, 26)
 _PAGE_MM = (210, 297)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph. `kind`: title | heading | text (set in) | plain | right | small | page (break)."""
-
-    text: str
-    kind: str = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A cell: its text, how many columns and rows it covers. `kind`: label | value | left."""
-
-    text: str = ""
-    columns: int = 1
-    rows: int = 1
-    kind: str = "value"
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """A table. `widths` of columns, `heights` of rows in mm (0: as needed); the first `head` rows repeat."""
-
-    widths: Sequence[float]
-    rows: Sequence[Sequence[Box]]
-    heights: Sequence[float] = ()
-    head: int = 0
-
-
-Block = Line | Ruled
-
-
-@dataclass(frozen=True, slots=True)
-class _Type:
-    font: str
-    size_pt: float
-    align: int = 0
-    indent: bool = False
-    after_pt: float = 0
-
-
-_TYPES = {
-    "title": _Type(TITLE, 22, 1, after_pt=14),
-    "heading": _Type(HEADING, 16, after_pt=6),
-    "text": _Type(TEXT, 16, indent=True),
-    "plain": _Type(TEXT, 16),
-    "right": _Type(TEXT, 16, 2),
-    "small": _Type(TEXT, 12),
-    "label": _Type(HEADING, 12, 1),
-    "value": _Type(TEXT, 12, 1),
-    "left": _Type(TEXT, 12),
-}
 
 
 def word_paper(title: str, blocks: Sequence[Block], *, across: bool = False, narrow: bool = False) -> bytes:
@@ -121,14 +67,21 @@ def _page(document: Document, *, across: bool, narrow: bool) -> None:
 
 
 def _line(document: Document, line: Line) -> None:
+    from docx.shared import Pt  # noqa: PLC0415 - as above
+
     if line.kind == "page":
         document.add_page_break()  # type: ignore[no-untyped-call]
         return
     text = line.text.replace("”“", "”\n“") if line.kind == "title" else line.text  # never inside a name
-    _write(document.add_paragraph(), text, _TYPES[line.kind])
+    paragraph = document.add_paragraph()
+    _write(paragraph, text, TYPES[line.kind])
+    if line.inset:
+        paragraph.paragraph_format.right_indent = Pt(line.inset * TYPES[line.kind].size_pt)
+    if line.together or line.kind == "heading":
+        paragraph.paragraph_format.keep_with_next = True
 
 
-def _write(paragraph: Any, text: str, look: _Type) -> None:  # noqa: ANN401 - python-docx's paragraph
+def _write(paragraph: Any, text: str, look: Type) -> None:  # noqa: ANN401 - python-docx's paragraph
     from docx.oxml.ns import qn  # noqa: PLC0415 - as above
     from docx.shared import Pt  # noqa: PLC0415 - as above
 
@@ -157,8 +110,13 @@ def _table(document: Document, ruled: Ruled) -> None:
         if number < len(ruled.heights) and ruled.heights[number]:
             row.height = Mm(ruled.heights[number])
         _row(table, number, boxes, ruled, taken)
+        if ruled.head or ruled.together:
+            _mark(row, "w:cantSplit")
         if number < ruled.head:
-            _repeat(row)
+            _mark(row, "w:tblHeader")
+        if ruled.together and number < len(ruled.rows) - 1:
+            for paragraph in (paragraph for cell in row.cells for paragraph in cell.paragraphs):
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def _row(table: Any, number: int, boxes: Sequence[Box], ruled: Ruled, taken: set[tuple[int, int]]) -> None:  # noqa: ANN401
@@ -177,14 +135,14 @@ def _row(table: Any, number: int, boxes: Sequence[Box], ruled: Ruled, taken: set
         cell.vertical_alignment = None if box.kind == "left" else 1
         lines = box.text.split("\n")
         for at, line in enumerate(lines):
-            _write(cell.paragraphs[0] if not at else cell.add_paragraph(), line, _TYPES[box.kind])
+            _write(cell.paragraphs[0] if not at else cell.add_paragraph(), line, TYPES[box.kind])
         column = last[1] + 1
 
 
-def _repeat(row: Any) -> None:  # noqa: ANN401 - as above
+def _mark(row: Any, name: str) -> None:  # noqa: ANN401 - as above
     from docx.oxml import OxmlElement  # noqa: PLC0415 - as above
 
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
 def _fonts() -> bytes:

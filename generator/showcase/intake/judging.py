@@ -116,8 +116,13 @@ def _mapped(problems: Iterable[Problem], by_file: dict[str, Item], sender: str) 
             problem.file in by_file or (sender and sender in problem.message)
         ):
             yield Finding("", problem, problem.rule == "quota-body-unknown")
-        elif problem.file in by_file:
-            yield of_rule(by_file[problem.file], problem)
+        elif (item := by_file.get(problem.file)) and not _is_nothing(item, problem):
+            yield of_rule(item, problem)
+
+
+def _is_nothing(item: Item, problem: Problem) -> bool:
+    """Whether a rule only says that a text is too short of which no paper came: the paper is asked for."""
+    return problem.rule.startswith("text-") and not item.form and not item.texts
 
 
 def sent_elsewhere(placed: Sequence[Placed], others: Iterable[tuple[str, Item]]) -> Iterable[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from showcase.intake.arriving import PASTED, Arrival
 from showcase.intake.findings import of_packet
-from showcase.intake.items import FilmFile, Item, Picture, place_of
+from showcase.intake.items import FilmFile, Item, Picture, key_of, place_of
 from showcase.intake.packets import PacketFile
 from showcase.intake.sorting import FileKind, kind_of, owner_of, photo_kind
 from showcase.model.problem import Severity
@@ -50,8 +50,8 @@ def with_media(arrival: Arrival, known: Sequence[Item]) -> None:
 
 
 def _names_earlier(file: PacketFile, items: Sequence[Item], own: int) -> bool:
-    """Whether a file's name speaks of somebody whose papers came in an earlier packet."""
-    return any(item.key and item.key in file.stem for item in items[own:])
+    """Whether a file's name or a folder's speaks of somebody whose papers came in an earlier packet."""
+    return any(item.key and item.key in key_of("star", file.name) for item in items[own:])
 
 
 def _with_files(item: Item, files: Sequence[PacketFile]) -> Item:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from showcase.content.form_labels import PAPERS, Paper
 from showcase.content.label_keys import field_of
@@ -15,13 +16,17 @@ _WORD = re.compile(r"[^\s_＿]+")
 _LONGEST = 60
 """Characters of a label with its hint and its gaps."""
 
+_MOST = 60
+"""Colons of one text that are looked at: no form has more labels in a cell."""
+
 
 def pairs(paper: Paper, text: str) -> list[tuple[str, str]]:
     """Return (field, value) of each “label：value” of a text, in order.
 
     What stands before the first label has the field "". A text without a label is none: [].
     """
-    starts = [(found.end(), *_label(paper, text, found.start())) for found in _COLON.finditer(text)]
+    colons = islice(_COLON.finditer(text), _MOST)
+    starts = [(found.end(), *_label(paper, text, found.start())) for found in colons]
     known = [(value, label, field) for value, label, field in starts if field]
     if not known:
         return []

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from showcase.content.layout import Layout
 from showcase.content.papers import paper
 from showcase.intake.findings import Finding
@@ -26,6 +28,7 @@ HOW = {
     "same": "没有变化",
     "gone": "草稿已不在原处，没有再写",
 }
+_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _SEVERITY = {Severity.ERROR: "要补正", Severity.WARNING: "请核实", Severity.NOTE: "提示"}
 
 
@@ -114,7 +117,7 @@ def html_of(report: Report, layout: Layout) -> str:
         counted=counted(report),
         whole=[_row(each) for each in report.about("")],
         people=people,
-        reply=reply_of(report),
+        reply=_kept(reply_of(report)),
         errors=len(report.of_sender(Severity.ERROR)),
         warnings=len(report.of_sender(Severity.WARNING)),
     )
@@ -140,6 +143,11 @@ def _papers(item: Item) -> list[str]:
     return [*told, f"照片 {len(item.pictures)} 张", "视频" if item.film else "没有视频"]
 
 
+def _kept(text: str) -> Markup:
+    """Return a text for the page in which a day or a stretch of days stays on one line."""
+    return Markup(_DAY.sub(r'<span class="day">\g<0></span>', str(escape(text))))
+
+
 def _row(finding: Finding) -> dict[str, str]:
     problem = finding.problem
     words = "编辑要办" if finding.editors else _SEVERITY[problem.severity]
@@ -147,8 +155,8 @@ def _row(finding: Finding) -> dict[str, str]:
     return {
         "word": words,
         "kind": "editors" if finding.editors else str(problem.severity),
-        "message": problem.message,
-        "clause": clause,
-        "fix": fix,
+        "message": _kept(problem.message),
+        "clause": _kept(clause),
+        "fix": _kept(fix),
         "rule": problem.rule,
     }

@@ -52,7 +52,8 @@ _PHONES = {"contact": "电话：\n手机：\n邮箱："}
 _SHOWN_AS = {"organiser_telephone": "联系电话"}
 _HIGH_MM = {"deeds": 75, "description": 75, "showcase_text": 55, "resume": 30, "learning": 30, "awards": 20}
 _OPINION_MM = 34
-STAMP = "（盖章）\n    年    月    日"
+STAMP = "\u3000" * 18 + "（盖章）\n" + "\u3000" * 16 + "年\u3000\u3000月\u3000\u3000日"
+"""Where a stamp goes and its day: at the right, as the notices print it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _POINTS_PER_MM = 2.835
 _WIDTHS = (18, 22, 12, 18, 12, 18)
 _WIDE = len(_WIDTHS)
 _SPANS = {1: ((2, _WIDE),), 2: ((2, 3), (5, _WIDE)), 3: ((2, 2), (4, 4), (6, 6))}
-_ROWS = 50
+_ROWS = 40
 
 
 def form(paper: Paper, book: Rulebook) -> bytes:
@@ -94,7 +94,7 @@ def _check(sheet: Worksheet, cell: str, place: Place) -> None:
 
 
 def register(paper: Paper, book: Rulebook) -> bytes:
-    """Return an empty 登记表 with fifty lines to fill in."""
+    """Return an empty 登记表 with forty lines to fill in: one printed page."""
     columns = [_column(place) for place in register_columns(paper, book)]
     above = (title_of(paper), "报送单位：                填表人：            填表时间：")
     name = title_of(paper).replace("“", "").replace("”", "")

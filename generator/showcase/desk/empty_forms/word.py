@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from showcase.content.form_labels import Paper
-from showcase.content.word_papers import Block, Box, Line, Ruled, word_paper
+from showcase.content.paper_blocks import Block, Box, Line, Ruled
+from showcase.content.word_papers import word_paper
 from showcase.desk.consent_forms import ADULT, CHILD, SENSITIVE, SENSITIVE_CHILD
 from showcase.desk.empty_forms.layouts import Place, form_rows, register_columns, title_of
 from showcase.model.rulebook import Rulebook

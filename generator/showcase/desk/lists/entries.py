@@ -1,4 +1,4 @@
-"""The records of a year, level and region that a list is about, in the order of their addresses."""
+"""The records of a year, level and region that a list is about, in an order that people understand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from showcase.content.layout import Layout
 from showcase.desk.records import Desk
 from showcase.model.parts import Honour
+from showcase.model.readings import syllables
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
@@ -78,7 +79,17 @@ def entries_of(desks: Sequence[Desk], asked: Asked, stages: frozenset[Stage]) ->
             honour = next((h for h in record.honours if _is_asked(h, asked, stages)), None)
             if honour and is_of and str(record.address) not in taken:
                 found.append(Entry(record, honour, desk.layout))
-    return sorted(found, key=lambda entry: (entry.kind != "star", str(entry.record.address)))
+    return sorted(found, key=_order)
+
+
+def _order(entry: Entry) -> tuple[object, ...]:
+    """Stars first, by serial; a draft's address says nothing, so drafts stand by who recommends and name."""
+    record, is_star = entry.record, isinstance(entry.record, Star)
+    drafted: tuple[object, ...] = ()
+    if record.address.is_draft:
+        given = record.pinyin if isinstance(record, Star) else ""
+        drafted = (record.nominated_by, syllables(record.name, person=is_star, given=given))
+    return (not is_star, record.address.is_draft, drafted, str(record.address))
 
 
 def _is_asked(honour: Honour, asked: Asked, stages: frozenset[Stage]) -> bool:
