@@ -130,7 +130,8 @@ def _reordered(order: Order, splices: tuple[Splice, ...], streams: Streams, gone
     """Return the order of the new cells, `streams` being the old ones: it is cut where places go or come."""
     out = np.sort(bounds(streams, order, keys_at(streams, gone)))
     into = bounds(streams, order, come.code << PLACE_BITS | _as_before(splices, come.place))
-    parts, at, many = [order[:0]], 0, len(into)
+    parts: list[NDArray[np.signedinteger]] = []
+    at, many = 0, len(into)
     cuts = [*zip(into.tolist(), range(many), strict=True), *((border, many) for border in out.tolist())]
     for border, number in sorted(cuts):
         parts += [order[at:border], come.place[number : number + 1]]

@@ -45,7 +45,7 @@ def save(folder: Path, key: str, kept: Kept) -> None:
     parts = {name: np.ascontiguousarray(part) for name, part in _arrays(kept).items()}
     blobs = list(kept.made.files.values())
     shapes = {name: [part.dtype.str, list(part.shape)] for name, part in parts.items()}
-    head = {"key": key, "parts": shapes, "paths": list(kept.made.files), "common": kept.made.common}
+    head = {"key": key, "parts": shapes, "common": kept.made.common}
     arrays = sum(_padded(part.nbytes) for part in parts.values())
     room = len(as_json(head)) + 60
     size = 8 + room + arrays + sum(map(len, blobs))
@@ -87,7 +87,7 @@ def forget(folder: Path) -> None:
 def _arrays(kept: Kept) -> Arrays:
     made, standing = kept.made, kept.made.standing
     facts = b"\n".join(kept.facts)
-    digests = b"".join(made.digests[path] for path in made.files)
+    digests = b"".join(map(made.digests.__getitem__, made.files))
     return {
         "prints": np.frombuffer(kept.prints, np.uint8),
         "numbers": kept.numbers,
@@ -99,7 +99,8 @@ def _arrays(kept: Kept) -> Arrays:
         **{f"named-{name}": getattr(standing.named, name) for name in Named.__slots__},
         "alphabet": made.alphabet,
         "digests": np.frombuffer(digests, np.uint8),
-        "lengths": np.array([len(data) for data in made.files.values()], np.int64),
+        "paths": np.frombuffer("\n".join(made.files).encode(), np.uint8),
+        "lengths": np.fromiter(map(len, made.files.values()), np.int64),
     }
 
 
@@ -111,7 +112,7 @@ def _kept(arrays: NDArray[np.uint8], data: bytes, head: Mapping[str, object]) ->
         parts[name] = part
         at += _padded(part.nbytes)
     ends = accumulate(parts["lengths"].tolist(), initial=0)
-    paths: Sequence[str] = head["paths"]  # type: ignore[assignment]
+    paths = parts["paths"].tobytes().decode().split("\n")
     digests = parts["digests"].tobytes()
     files = {path: data[a:b] for path, (a, b) in zip(paths, pairwise(ends), strict=True)}
     marks = {path: digests[n * DIGEST : (n + 1) * DIGEST] for n, path in enumerate(paths)}

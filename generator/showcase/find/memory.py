@@ -63,7 +63,9 @@ def made_from(before: Kept, sources: Sources, wishes: Wishes) -> Kept | None:
     if moved:
         return None
     was = [before.facts[number] for number in lines]
-    facts = [lines.get(number, line) for number, line in enumerate(before.facts)]
+    facts = list(before.facts)
+    for number, line in lines.items():
+        facts[number] = line
     files = changed_alike(before.made.files, facts, [*lines.values(), *was]) if renamed else {}
     if files is None:
         return None

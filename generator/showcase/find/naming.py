@@ -32,9 +32,10 @@ def named(documents: Sequence[Document]) -> Named:
     homes: list[str] = []
     keys: list[str] = []
     fields: list[int] = []
-    ends: list[int] = []
+    held: list[int] = []
     singles: list[int] = []
     for document in documents:
+        before = len(keys)
         short = list(document.short_values())
         whole = "".join([value for field, value in short if field == NAME]).replace(" ", "")
         chars = dict.fromkeys(whole)
@@ -52,10 +53,10 @@ def named(documents: Sequence[Document]) -> Named:
                 homes.append(home_of(value))
                 keys.append("=" + value)
                 fields.append(field)
-        ends.append(len(keys))
+        held.append(len(keys) - before)
     single = np.zeros(len(keys), bool)
     single[singles] = True
-    owners = np.repeat(np.arange(len(ends), dtype=np.int32), np.diff(np.array(ends, np.int64), prepend=0))
+    owners = np.repeat(np.arange(len(documents), dtype=np.int32), np.array(held, np.int64))
     return Named(hashed_words(homes), hashed_words(keys), np.array(fields, np.uint8), owners, single)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count, takewhile
 
 from showcase.find.alike import alike
 from showcase.find.facts import document_in, keys_in
@@ -20,7 +21,8 @@ def changed_alike(
     `facts` are the lines of all documents now, by number; `changed` those that came and those that went.
     The names of a likeness are looked for among all documents: one that goes may let an older one in.
     """
-    shards = {path: json.loads(data) for path, data in files.items() if path.startswith(FAMILY)}
+    paths = takewhile(files.__contains__, (f"{FAMILY}{number}.json" for number in count()))
+    shards = {path: json.loads(files[path]) for path in paths}
     keys = {key for line in changed for key in keys_in(line)}
     names = alike([(number, document_in(facts[number])) for number in _sounding(facts, keys)])
     touched: dict[str, dict[str, str]] = {}

@@ -43,10 +43,12 @@ class Some:
 def beginnings_of(streams: Streams) -> Beginnings:
     """Return where readings begin that have 1, 2, 3 letters, and the hash of these."""
     begins = np.flatnonzero(streams.point[streams.readings :] == ord(START)) + streams.readings
-    found: Beginnings = []
+    columns, found = [np.full(len(begins), ord(START), np.uint32)], Beginnings()
     for size in range(1, READING_LETTERS + 1):
-        begins = begins[streams.point[begins + size] != 0]
-        found.append((begins, hashed([streams.point[begins + offset] for offset in range(size + 1)])))
+        columns.append(streams.point[begins + size])
+        there = np.flatnonzero(columns[-1])
+        begins, columns = begins[there], [column[there] for column in columns]
+        found.append((begins, hashed(columns)))
     return found
 
 

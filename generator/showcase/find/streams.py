@@ -89,9 +89,10 @@ class _Part:
     kind: type
 
     def __getitem__(self, places: Places, /) -> NDArray[Any]:
-        return ((self.cell[places] >> np.uint32(self.low)) & np.uint32((1 << self.bits) - 1)).astype(
-            self.kind
-        )
+        found = self.cell[places]
+        if self.low:
+            found = found >> np.uint32(self.low)
+        return (found & np.uint32((1 << self.bits) - 1)).astype(self.kind, copy=False)
 
 
 _POINTS, _FIELDS, _WHOLES = (0, 21, np.uint32), (21, 3, np.uint8), (24, 8, np.uint8)

@@ -63,7 +63,7 @@ class _Part:
     parent: Ints
     point: Ints
     count: Ints
-    ranks: Ints
+    ranks: NDArray[np.int32]
     whole: NDArray[np.bool_]
 
 

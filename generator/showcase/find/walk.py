@@ -45,8 +45,9 @@ class Walk:
         """Yield parts of the walk, no node in two of them."""
         borders = np.searchsorted(self.node, self.node[::_AT_ONCE])
         for begin, end in pairwise(np.unique(np.append(borders, len(self.node))).tolist()):
-            columns = (column[begin:end] for column in (self.place, self.node, self.root, self.rank))
-            yield Walk(self.streams, *columns, self.reach)
+            here = slice(begin, end)
+            place, node, root, rank = self.place[here], self.node[here], self.root[here], self.rank[here]
+            yield Walk(self.streams, place, node, root, rank, self.reach)
 
     def longer(self, depth: int) -> None:
         """Leave only places where a key `depth` below the roots may exist."""
@@ -67,10 +68,10 @@ class Walk:
 
 def joined(walks: list[Walk]) -> Walk:
     """Return one walk over the places of all, one after the other."""
-    columns = (
+    place, node, root, rank = (
         np.concatenate([getattr(walk, name) for walk in walks]) for name in ("place", "node", "root", "rank")
     )
-    return Walk(walks[0].streams, *columns, walks[0].reach)
+    return Walk(walks[0].streams, place, node, root, rank, walks[0].reach)
 
 
 def first_of(keys: NDArray[np.integer]) -> NDArray[np.bool_]:
