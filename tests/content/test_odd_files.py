@@ -15,6 +15,7 @@ from .folder import GOOD_STAR, STAR, read, told, write
 BOMB = "---\na: &a [x,x,x]\n" + "".join(
     f"{new}: &{new} [{','.join(['*' + old] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 )
+CONFLICT = "<<<<<<< HEAD\npost: 乙\n=======\npost: 丙\n>>>>>>> 1a2b3c4 (改了)\n"
 DEEP = {
     "brackets": "---\nname: " + "[" * 400_000 + "\n---\n",
     "braces": "---\nname: " + "{a: " * 100_000 + "\n---\n",
@@ -37,6 +38,8 @@ DEEP = {
         (b"a" * 1_000_001, ("record-size", 0, 0)),
         ((BOMB + "---\n").encode(), ("record-alias", 2, 4)),
         (b"---\na: &a [*a]\n---\n", ("record-alias", 2, 4)),
+        (f"---\nname: 甲\n{CONFLICT}---\n".encode(), ("record-conflict", 3, 1)),
+        (f"---\nname: 甲\n---\n第一段。\n\n{CONFLICT}".encode(), ("record-conflict", 6, 1)),
     ],
 )
 def test_a_file_that_is_no_record_is_one_problem(tmp_path, data, expected):

@@ -11,6 +11,7 @@ import sys
 import textwrap
 import time
 import urllib.request
+from importlib.metadata import version
 from pathlib import Path
 
 import openpyxl
@@ -309,7 +310,8 @@ def test_what_git_says_is_cured_as_the_page_of_problems_says(desk, tmp_path):
         assert "post: 乙" in (desk / SHEN).read_text("utf-8")
         edit(desk / SHEN, "post: 乙", "post: 丙")
 
-    walk("problems.md", desk, {"git status": is_as_before}, codes=(0, 1))
+    said = walk("problems.md", desk, {"git status": is_as_before}, codes=(0, 1))
+    assert "012-shen.md:5:1: error[record-conflict]" in said[0][1]
     assert "post: 乙" in (desk / SHEN).read_text("utf-8")
 
 
@@ -328,6 +330,13 @@ def test_the_first_page_has_steps_to_follow():
     assert [command.split()[:2] for command in block_lines("first-day.md")][-5:] == [
         ["git", word] for word in ("add", "commit", "push", "pull", "push")
     ]
+
+
+def test_the_package_that_the_page_installs_is_the_one_that_is_made():
+    named = set(
+        re.findall(r"showcase-[0-9.]+-py3-none-any\.whl", (GUIDE / "setting-up.md").read_text("utf-8"))
+    )
+    assert named == {f"showcase-{version('showcase')}-py3-none-any.whl"}
 
 
 def test_every_page_with_commands_is_followed_by_a_test():

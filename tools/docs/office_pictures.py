@@ -91,9 +91,8 @@ def _report(folder: Path, today: str) -> Path:
     packet.mkdir()
     (packet / "王示例推介表.docx").write_bytes(_filled(form))
     kept = folder / "kept"
-    _showcase(
-        "intake", packet, "--rulebook", "henan-2024", "--today", today, "--private-dir", kept, root=root
-    )
+    asked = ("--rulebook", "henan-2024", "--sender", "云溪市教育局", "--today", today)
+    _showcase("intake", packet, *asked, "--private-dir", kept, root=root)
     (report,) = kept.rglob("report.html")
     return report
 
@@ -160,7 +159,7 @@ def _desk(browser: Browser, folder: Path, today: str) -> Image.Image:
         while not page.locator(PHOTOS).count():  # fields come as one scrolls to them
             page.locator("[data-key-path]").last.scroll_into_view_if_needed()
             page.wait_for_timeout(100)
-        page.locator(f"{PHOTOS} [aria-expanded=false]").first.click()
+        page.locator(PHOTOS).get_by_role("button", name="全部展开").first.click()
         page.locator(PHOTOS).evaluate("place => place.scrollIntoView()")
         page.wait_for_timeout(1500)
         shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")

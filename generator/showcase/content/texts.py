@@ -14,6 +14,9 @@ LIMIT_BYTES = 1_000_000
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 """Control characters, other line ends, marks of writing direction, characters without width."""
 
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+"""What git leaves in a file when two people changed the same line: `<<<<<<< HEAD`, `>>>>>>> 1a2b3c4`."""
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WHOLE_FILE = (0, 0)
 
@@ -49,7 +52,7 @@ def _decoded(reading: Reading, data: bytes) -> str | None:
     if not text or text.isspace():
         reading.at(_WHOLE_FILE, "record-empty", "文件是空的", "写上内容，或者删去这个文件")
         return None
-    return None if _has_unseen(reading, text) else text
+    return None if _has_unseen(reading, text) or _has_conflict(reading, text) else text
 
 
 def _report_encoding(reading: Reading, data: bytes, start: int) -> None:
@@ -80,3 +83,13 @@ def _has_unseen(reading: Reading, text: str) -> bool:
             place = (number, found.start() + 1)
             reading.at(place, "record-control-character", message, "把光标移到这里，删去这个字符后重新输入")
     return True
+
+
+def _has_conflict(reading: Reading, text: str) -> bool:
+    """Report the first mark of a conflict: below the front matter it would be read as text, and published."""
+    found = _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+    if found:
+        message = "这里是 git 留下的冲突记号：两个人改了同一处"
+        fix = "两份里留下对的一份，删去以“<<<<<<<”“=======”“>>>>>>>”开头的行"
+        reading.at((text.count("\n", 0, found.start()) + 1, 1), "record-conflict", message, fix)
+    return bool(found)
