@@ -43,7 +43,7 @@ def film_facts(path: Path, sha256: str, limit_minutes: int) -> FilmFacts:
             check_length("film", claimed, limit_minutes)
             found, end_s = scan(container, [picture, sound] if sound else [picture])
         with opened(path, CONTAINERS) as container:
-            facts = _facts(path, container, *_streams(container), found)
+            facts = _facts(container, *_streams(container), found)
     except (av.FFmpegError, OSError, ValueError):
         raise unreadable(path) from None
     check_whole("film", claimed, end_s - _start_s(found))
@@ -103,15 +103,11 @@ def _check_size(width: int, height: int) -> None:
 
 
 def _facts(
-    path: Path,
-    container: InputContainer,
-    picture: VideoStream,
-    sound: AudioStream | None,
-    found: list[Packets],
+    container: InputContainer, picture: VideoStream, sound: AudioStream | None, found: list[Packets]
 ) -> FilmFacts:
     frames = list(looks(container, picture))
     if not frames:
-        raise unreadable(path)
+        raise ValueError("no frame can be decoded")
     first, packets = frames[0], found[0]
     rotation = first.rotation % 360
     width, height = _upright(first, picture.sample_aspect_ratio, rotation)
