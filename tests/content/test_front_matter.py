@@ -118,6 +118,7 @@ def test_a_record_is_kept_whenever_it_can_be_made(tmp_path, case):
         ("deceased_on: “2024-02-09”", "写成 2024-02-09，不加引号"),
         ("deceased_on: 去年", "写成 2024-06-17，月和日都写两位"),
         ("groups: [老年人]", "写成 older-people"),
+        ("topics: 【阅读，写字】", "改成半角：[甲, 乙]，逗号也用半角，后面空一格"),
     ],
 )
 def test_the_cure_names_what_was_probably_meant(tmp_path, line, fix):

@@ -16,8 +16,12 @@ from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.report_settings import read_report_columns
 from showcase.desk.reports import report_files, report_tables
+from showcase.model.campaign import ActivityWeek, Event
+from showcase.model.library import Library
+from showcase.model.parts import PressReport
 from showcase.model.report_columns import TABLES, usual
 from showcase.model.settings import Settings
+from showcase.model.terms import EventKind
 from sites import ROOT
 
 TODAY = datetime.date(2026, 11, 22)
@@ -149,6 +153,28 @@ def test_a_cell_that_looks_like_a_formula_runs_nowhere(tmp_path):
     assert (problems, line["主题"]) == ([], '\'=1+1,"甲"')
     sheet = load_workbook(io.BytesIO(files["report-2024.xlsx"]))["活动周"]
     assert [cell.data_type for row in sheet.iter_rows() for cell in row if cell.value == '=1+1,"甲"'] == ["s"]
+
+
+def test_the_press_is_counted_by_place_and_a_joint_week_stands_with_both():
+    day = datetime.date(2024, 10, 21)
+    reports = tuple(PressReport(title=title, outlet="某日报") for title in "一二")
+    week = ActivityWeek(
+        year=2024, region="zhejiang", joint="宁波", start=day, end=day.replace(day=27), press=reports
+    )
+    talk = Event(
+        address="events/2024/2024-10-21-a",
+        kind=EventKind.TALK,
+        date=day,
+        title="报告会",
+        region="ningbo",
+        press=reports[:1],
+    )
+    table = report_tables(Library(weeks=(week,), events=(talk,)), Settings(), 2024, EVERYTHING)[0]
+    names = [name for name, _ in table.columns]
+    rows = {row[0]: dict(zip(names, row, strict=True)) for row in (*table.rows, table.total)}
+    assert [rows[name]["press"] for name in ("浙江省", "宁波市", "北京市", "合计")] == [2, 1, 0, 3]
+    assert rows["浙江省"]["week"] == "10月21日至27日"
+    assert rows["宁波市"]["week"] == "10月21日至27日（与浙江省合办）"
 
 
 def test_all_32_addressees_stand_there_and_others_only_with_something(library):

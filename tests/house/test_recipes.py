@@ -1,10 +1,13 @@
 """The recipes of docs/development.md are read by the program as they stand there."""
 
+import datetime
 import re
 
+from showcase.check.runner import check
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.content.presets import read_presets
+from showcase.model.settings import Settings
 from sites import ROOT
 
 PAGE = (ROOT / "docs/development.md").read_text("utf-8")
@@ -20,7 +23,7 @@ def test_the_example_of_a_rulebook_is_read_without_a_problem(tmp_path):
     path.parent.mkdir(parents=True)
     path.write_text(example("A rulebook"), "utf-8")
     library, problems = read_library(Layout(tmp_path))
-    assert problems == []
+    assert problems == [] == list(check(library, Settings(), datetime.date(2026, 6, 1)))
     (book,) = library.rulebooks
     limit = book.limit("star.showcase_text")
     assert (book.id, book.years, book.regions, limit.about) == ("example-2026", (2026,), ("henan",), 300)

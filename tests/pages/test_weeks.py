@@ -227,6 +227,15 @@ def test_the_live_address_is_a_link_and_can_be_read_on_paper():
     assert '>看直播</a> <span class="ls-week__live">https://live.example.cn/a</span>' in main_of(HENAN).main
 
 
+def test_a_week_is_put_into_a_calendar_until_it_is_over():
+    file = "calendar/weeks/2024/henan.ics"
+    assert [file in main_of(HENAN, today=today).main for today in ("6-1", "6-23", "6-24")] == [
+        True,
+        True,
+        False,
+    ]
+
+
 def test_months_read_naturally():
     from showcase.pages import week_words
 

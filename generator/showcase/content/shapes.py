@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -166,6 +167,10 @@ class ListOf:
         """Return the items that could be read, in their order."""
         if not isinstance(node, yaml.SequenceNode):
             if isinstance(node, yaml.ScalarNode) and not isinstance(self.item, Shape):
+                if not node.style and re.fullmatch("[【［].*[】］]", node.value):
+                    fix = "改成半角：[甲, 乙]，逗号也用半角，后面空一格"
+                    reading.report(node, "record-type", "列表的方括号是全角的", fix)
+                    return MISSING
                 value = self.item.read(reading, node, path)
                 return MISSING if value is MISSING else (value,)
             reading.report(node, "record-type", "这里应当是列表", "每一项另起一行，以“- ”开头")

@@ -17,6 +17,7 @@ from showcase.model.parts import PressReport
 from showcase.model.regions import REGIONS
 from showcase.model.rulebook import Rulebook
 from showcase.model.terms import EVENT_NAMES, LEVEL_NAMES
+from showcase.model.week_days import regions_of, unit_of
 
 
 def occasion_documents(showcase: Showcase, pages: Iterable[HandPage]) -> Iterator[Document]:
@@ -64,15 +65,15 @@ def _week(week: ActivityWeek) -> Document:
     programme = (text for item in week.programme for text in (item.what, item.place))
     return Document(
         address=week.address,
-        name=_full(week.region) + ui.site.year.format(year=week.year) + ui.sections.activity_weeks,
+        name=unit_of(week) + ui.site.year.format(year=week.year) + ui.sections.activity_weeks,
         line=line_of(ui.sections.activity_weeks, _short(week.region), week.year),
         band=OCCASIONS,
         year=week.year,
         units=present((*week.hosts, *week.organisers, *week.co_organisers, week.joint)),
-        places=present((_full(week.region), *week.venues)),
+        places=present((*map(_full, regions_of(week)), *week.venues)),
         texts=present((week.theme, week.subtitle, *week.text, *programme, *week.highlights, week.next_host))
         + _press(week.press),
-        traits=occasion("weeks", [week.year], [week.region]),
+        traits=occasion("weeks", [week.year], regions_of(week)),
     )
 
 

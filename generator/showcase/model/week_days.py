@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import monday_of
-from showcase.model.regions import BY_NAME
+from showcase.model.prefectures import city_called
+from showcase.model.regions import BY_NAME, REGIONS
 from showcase.model.terms import WeekStatus
 
 USUAL_DAYS = 7
@@ -45,6 +46,13 @@ def regions_of(week: ActivityWeek) -> tuple[str, ...]:
     other = BY_NAME.get(week.joint)
     alone = week.city or other is None or other.slug == week.region
     return (week.region,) if alone or other is None else (week.region, other.slug)
+
+
+def unit_of(week: ActivityWeek) -> str:
+    """Return whose week it is: 河南省, 扬州市, 浙江省暨宁波市."""
+    own = city_called(week.region, week.city) if week.city else REGIONS[week.region].name
+    other = BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint
+    return f"{own}暨{other}" if other else own
 
 
 def mondays(first: datetime.date, last: datetime.date) -> list[datetime.date]:

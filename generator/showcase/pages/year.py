@@ -89,10 +89,15 @@ def sections(
     rows.sort(key=lambda row: (row.first, bool(row.address)))
     coming = [row for row in rows if row.first > today]
     past = [row for row in rows if row.first <= today]
-    open_, settled = [], []
-    for week, row in _undated(weeks, today):
-        (settled if week.status is WeekStatus.CANCELLED or row.form == "held" else open_).append(row)
-    return Sections(_months(coming), _months(past), tuple(open_), tuple(settled))
+    rest = list(_undated(weeks, today))
+    settled = [row for week, row in rest if _is_settled(week, row)]
+    waiting = [row for week, row in rest if not _is_settled(week, row)]
+    return Sections(_months(coming), _months(past), tuple(waiting), tuple(settled))
+
+
+def _is_settled(week: ActivityWeek, row: Row) -> bool:
+    """Whether nobody waits for its days any more."""
+    return week.status is WeekStatus.CANCELLED or row.form == "held"
 
 
 def lines(weeks: Sequence[ActivityWeek], today: datetime.date) -> list[Row]:

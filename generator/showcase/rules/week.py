@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 from showcase.model.campaign import ActivityWeek, Campaign
 from showcase.model.days import chinese_span
 from showcase.model.library import Library
-from showcase.model.prefectures import city_called
 from showcase.model.problem import Severity
-from showcase.model.regions import BY_NAME, REGIONS
+from showcase.model.regions import REGIONS
 from showcase.model.source import Source
-from showcase.model.week_days import is_off, mondays, reach, regions_of, runs
+from showcase.model.week_days import is_off, mondays, reach, regions_of, runs, unit_of
 from showcase.rules.facts import Facts
 from showcase.rules.registry import Finding, rule
 
@@ -101,7 +100,7 @@ def overlap(_library: Library, facts: Facts) -> Iterator[Finding]:
         held: dict[datetime.date, list[str]] = defaultdict(list)
         for week, (first, last) in weeks:
             for monday in mondays(first, last):
-                held[monday].append(_whose(week))
+                held[monday].append(unit_of(week))
         shared = [f"{_span(day)}（{'、'.join(who)}）" for day, who in sorted(held.items()) if len(who) > 1]
         if shared:
             message = f"有 {len(shared)} 周是两地以上同时举办：{'；'.join(shared)}"
@@ -151,12 +150,6 @@ def _by_year(weeks: Iterable[ActivityWeek]) -> dict[int, list[ActivityWeek]]:
     for week in weeks:
         found[week.year].append(week)
     return found
-
-
-def _whose(week: ActivityWeek) -> str:
-    name = city_called(week.region, week.city) if week.city else REGIONS[week.region].name
-    other = BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint
-    return f"{name}暨{other}" if other else name
 
 
 def _span(monday: datetime.date, count: int = 1) -> str:
