@@ -10,7 +10,7 @@ from docx.shared import Mm
 
 from intake.desks import draft_files, people, reply, sender_folder, site, take
 from intake.nominations import PROJECT, PROJECT_TITLE, SENDER, STAR, SUMMARY
-from intake.templates import HENAN_PROJECT, HENAN_STAR, folder, form, picture, saved, words
+from intake.templates import HENAN_PROJECT, HENAN_STAR, folder, form, picture, saved, words, zipped
 from showcase.intake.packets import open_packet, shown
 
 FORM = saved(form(HENAN_STAR, STAR))
@@ -123,6 +123,18 @@ def test_names_in_gbk_on_a_stick_are_read(tmp_path):
     (tmp_path / "stick" / os.fsdecode("沈玉兰生活照.jpg".encode("gbk"))).write_bytes(picture(900, 600, 1))
     packet = open_packet(tmp_path / "stick", tmp_path / "staging")
     assert [file.shown for file in packet.files] == ["沈玉兰生活照.jpg"]
+
+
+def test_files_come_in_the_order_of_their_names_whatever_the_zip_says(tmp_path):
+    names = ["表(1).docx", "表.docx", "甲/2.txt", "甲/10.txt", "表.doc"]
+    packet = open_packet(zipped(tmp_path / "包.zip", {name: name.encode() for name in names}), tmp_path / "s")
+    assert [file.name for file in packet.files] == [
+        "甲/10.txt",
+        "甲/2.txt",
+        "表.doc",
+        "表.docx",
+        "表(1).docx",
+    ]
 
 
 def test_a_name_cannot_write_on_the_screen():

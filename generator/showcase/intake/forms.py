@@ -107,15 +107,16 @@ class FormReader:
                 self._picture(cell, name)
                 self._pending = name if alone else ""
                 continue
-            lost = lost or (values > 0 and place < len(line) - 1 and self._is_unknown(cell, current))
+            free = values > 0 or not (current or self._pending)
+            lost = lost or (free and place < len(line) - 1 and self._is_unknown(cell, current))
             self._value(cell, "" if lost else current or self._pending)
             values += 1
             self._pending = self._pending if alone else ""
 
     def _is_unknown(self, cell: GridCell, current: str) -> bool:
-        """Whether a cell behind a value is the label of a field that nobody knows."""
+        """Whether a cell that is no label's value is itself the label of a field that nobody knows."""
         key = label_key(cell.text)
-        if not current or current in _SPREAD or fields_of(self.paper)[current].long:
+        if current and (current in _SPREAD or fields_of(self.paper)[current].long):
             return False
         if not _UNKNOWN.fullmatch(key) or pairs(self.paper, cell.text):
             return False

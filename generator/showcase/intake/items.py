@@ -77,7 +77,7 @@ def key_of(kind: str, name: str) -> str:
 
 
 def gathered(papers: Iterable[Papers]) -> tuple[list[Item], list[NominationForm]]:
-    """Return the items of a packet, those with forms first, and the forms that name nobody."""
+    """Return the items of a packet, people first, those with forms first, and the forms that name nobody."""
     every = list(papers)
     items: list[Item] = []
     nameless: list[NominationForm] = []
@@ -89,6 +89,7 @@ def gathered(papers: Iterable[Papers]) -> tuple[list[Item], list[NominationForm]
     for register in (register for each in every for register in each.registers):
         for row in register.rows:
             _add(items, Item(register.kind, name_of(register.kind, row["name"]), row=row))
+    items.sort(key=lambda item: item.kind != "star")
     return items, nameless
 
 

@@ -112,8 +112,8 @@ class _Unpacking:
     known: set[str] = field(default_factory=set)
 
     def take(self, found: list[tuple[str, Path]], before: str, depth: int) -> None:
-        """Keep files, open zips."""
-        for name, path in found:
+        """Keep files, open zips, in the order of their names: of two forms the later one is used."""
+        for name, path in sorted(found, key=_order):
             if other := _archive(name, path):
                 self._open(before + name, path, other, depth)
             else:
@@ -150,6 +150,12 @@ class _Unpacking:
         self.files_left -= len(inside)
         below = str(PurePosixPath(name).with_suffix("")) + "/" if depth or "/" in name else ""
         self.take(inside, below, depth + 1)
+
+
+def _order(found: tuple[str, Path]) -> tuple[str, str]:
+    """表.docx before 表(1).docx: the ending counts last."""
+    path = PurePosixPath(found[0])
+    return str(path.with_name(path.stem)) if path.name else "", path.suffix
 
 
 def _archive(name: str, path: Path) -> str:

@@ -13,6 +13,9 @@ from showcase.intake.papers import Said
 
 _COLON = re.compile("[:：]")
 _WORD = re.compile(r"[^\s_＿]+")
+_NEXT = re.compile(r"[\s_＿]+[\u4e00-\u9fff]{2,8}\s*[:：]")
+"""A label that nobody knows ends the short value before it: what follows is not part of a name."""
+
 _LONGEST = 60
 """Characters of a label with its hint and its gaps."""
 
@@ -23,7 +26,7 @@ _MOST = 60
 def pairs(paper: Paper, text: str) -> list[tuple[str, str]]:
     """Return (field, value) of each “label：value” of a text, in order.
 
-    What stands before the first label has the field "". A text without a label is none: [].
+    What stands before the first label has the field "". A text without a known label is none: [].
     """
     colons = islice(_COLON.finditer(text), _MOST)
     starts = [(found.end(), *_label(paper, text, found.start())) for found in colons]
@@ -32,7 +35,11 @@ def pairs(paper: Paper, text: str) -> list[tuple[str, str]]:
         return []
     found = [("", text[: known[0][1]])] if text[: known[0][1]].strip() else []
     ends = [label for _, label, _ in known[1:]] + [len(text)]
-    return found + [(field, text[value:end]) for (value, _, field), end in zip(known, ends, strict=True)]
+    long = {label.field for label in PAPERS[paper] if label.long}
+    for (value, _, field), end in zip(known, ends, strict=True):
+        said = text[value:end]
+        found.append((field, said if field in long else _NEXT.split(said, maxsplit=1)[0]))
+    return found
 
 
 def _label(paper: Paper, text: str, end: int) -> tuple[int, str]:
