@@ -17,6 +17,7 @@ RECORDS = {
     "announcements": "content/announcements/2026-henan-list.md",
 }
 """One record of each kind, by its collection; none has more keys than the tables say."""
+SHEN, PORTRAIT = "content/stars/2024/henan/012-shen.md", "media/stars/2024/henan/012/portrait.jpg"
 CITY = "content/weeks/2024/jiangsu.yangzhou.md"
 """A week whose address has a point in it."""
 PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
@@ -29,7 +30,7 @@ LAY = """async (files) => {
     let at = root;
     for (const part of parts) at = await at.getDirectoryHandle(part, {create: true});
     const out = await (await at.getFileHandle(name, {create: true})).createWritable();
-    await out.write(text);
+    await out.write(typeof text === 'string' ? text : new Uint8Array(text));
     await out.close();
   }
 }"""
@@ -73,8 +74,8 @@ def desk(folder, browser):
         page.on("request", lambda request: asked.append(request.url))
         page.add_init_script(PICKER)
         page.goto(f"{home}status.json")
-        laid = [*RECORDS.values(), CITY]
-        page.evaluate(LAY, {path: (ROOT / path).read_text("utf-8") for path in laid})
+        laid = {path: (ROOT / path).read_text("utf-8") for path in [*RECORDS.values(), CITY, SHEN]}
+        page.evaluate(LAY, laid | {PORTRAIT: list((ROOT / PORTRAIT).read_bytes())})
         page.goto(home)
         page.get_by_role("button", name="使用本地仓库").click()
         page.get_by_text("2025 河南 百姓学习之星").first.wait_for()
@@ -168,13 +169,18 @@ UPLOADS = {
 """Where a photograph of each kind of record has to lie: in the folder of its address, without the hint."""
 
 
-def put_photo(page, number, name, alt):
-    """Drop a photograph into the record that is open, as number `number`, and say what there is to say."""
+def photos_of(page):
+    """Scroll to the photographs of the record that is open: fields come as one scrolls to them."""
     photos = page.locator("[data-key-path=photos]")
-    while not photos.count():  # fields come as one scrolls to them
+    while not photos.count():
         page.locator("[data-key-path]").last.scroll_into_view_if_needed()
         page.wait_for_timeout(100)
-    photos.first.get_by_role("button", name="添加").last.click()
+    return photos.first
+
+
+def put_photo(page, number, name, alt):
+    """Drop a photograph into the record that is open, as number `number`, and say what there is to say."""
+    photos_of(page).get_by_role("button", name="添加").last.click()
     photo = f"[data-key-path='photos.{number}"
     picture = (ROOT / "media/stars/2024/henan/012/portrait.jpg").read_bytes()
     page.locator(f"{photo}.file'] input[type=file]").first.set_input_files(
@@ -183,6 +189,17 @@ def put_photo(page, number, name, alt):
     page.locator(f"{photo}.kind']").get_by_role("radio", name="生活照").click()
     page.locator(f"{photo}.alt'] input").fill(alt)
     return picture
+
+
+@pytest.mark.slow
+def test_a_photo_that_is_there_is_seen_in_the_record_whose_file_has_a_hint(desk):
+    page, home, _ = desk
+    page.goto(f"{home}#/collections/stars-2024-henan/entries/012-shen")
+    page.locator("textarea").first.wait_for()
+    photos_of(page).get_by_role("button", name="全部展开").first.click()
+    picture = page.locator("[data-key-path='photos.0.file'] img")
+    picture.wait_for()
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 100
 
 
 def agreed(text):

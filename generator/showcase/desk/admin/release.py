@@ -24,10 +24,14 @@ ELSEWHERE: Mapping[str, str] = {
 """Whom the release would ask by itself, and the file beside the page that answers instead."""
 
 _CUT = "case`truncate`:return Qpe(t,a);"
-ADDED: Mapping[str, str] = {_CUT: _CUT + f"case`serial`:return String(t).replace(/^({SERIAL})-.+$/,`$1`);"}
-"""One more thing that a template can do: `{{slug | serial}}` is 012 for the file 012-shen.md.
+ADDED: Mapping[str, str] = {
+    _CUT: _CUT + f"case`serial`:return String(t).replace(/^({SERIAL})-.+$/,`$1`);",
+    "if(l?.startsWith(`/`)&&u){": "if(l?.startsWith(`/`)){",
+}
+"""What the release cannot do by itself, where the photos of a record lie in the folder of its address.
 
-The photos of a record lie in the folder of its address, and the release can cut a name by length only.
+A template cuts names by length only: `{{slug | serial}}` is 012 for the file 012-shen.md. And a photo that is
+called by its bare name is looked for in the folder of photos too, so that it is seen.
 """
 
 
