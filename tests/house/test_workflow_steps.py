@@ -217,3 +217,26 @@ def test_the_lines_of_code_owners_wait_for_names_and_their_paths_are_there():
     paths = [path.strip("/") for path, _ in filled if path not in ("*", "/content/withdrawn.yml")]
     assert len(paths) == 5
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_each_job_has_the_rights_it_needs_and_no_other():
+    rights = {
+        f"{name}/{job}": told.get("permissions")
+        for name, workflow in WORKFLOWS.items()
+        for job, told in workflow["jobs"].items()
+    }
+    assert rights == {
+        "check.yml/check": {"contents": "read"},
+        "check.yml/comment": {"pull-requests": "write"},
+        "daily.yml/publish": {"actions": "write"},
+        "preview.yml/preview": {"contents": "read"},
+        "publish.yml/build": {"contents": "read"},
+        "publish.yml/deploy": {"pages": "write", "id-token": "write"},
+    }
+    assert [name for name, workflow in WORKFLOWS.items() if workflow["permissions"] != {}] == []
+    taken_out = [step for name in WORKFLOWS for step in steps(name) if "checkout@" in step.get("uses", "")]
+    assert {step["with"]["persist-credentials"] for step in taken_out} == {"false"}
+
+
+def test_a_public_repository_gets_no_preview():
+    assert WORKFLOWS["preview.yml"]["jobs"]["preview"]["if"] == "github.event.repository.private"
