@@ -8,6 +8,7 @@ import pytest
 
 from sites import TODAY, copy_demo, showcase
 
+SITE = "https://www.example.cn/zsxx/"
 STARS = ("stars/2024/henan/012", "stars/2024/hebei/010", "stars/2024/xinjiang/004")
 PROJECT = "projects/2024/fujian/006"
 """A film and photos, a rare character, four parts, a project with a title in marks."""
@@ -22,8 +23,13 @@ def made(root, *arguments, code=0):
 
 @pytest.fixture(scope="session")
 def kit_demo(tmp_path_factory, derivatives):
-    """A copy of the demo whose kits are made once; tests only look at it."""
-    return copy_demo(tmp_path_factory.mktemp("kits") / "demo", derivatives)
+    """A copy of the demo with a public address, whose kits are made once; tests only look at it."""
+    root = copy_demo(tmp_path_factory.mktemp("kits") / "demo", derivatives)
+    config = root / "mkdocs.yml"
+    text = config.read_text("utf-8").replace('site_url: ""', f"site_url: {SITE}")
+    # no kit shows a link card
+    config.write_text(text.replace("      demo: true", "      demo: true\n      cards: false"), "utf-8")
+    return root
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import subprocess
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from sites import ROOT
+
+from .conftest import SITE
 
 pytestmark = pytest.mark.browser
 
@@ -38,15 +43,30 @@ def is_quiet(page):
 def test_from_the_first_page_through_all_sheets(visitor, stick):
     visitor.goto((stick / "stars-2024-henan-012/start.html").as_uri())
     assert not visitor.get_by_text("请先解压", exact=True).is_visible()
-    links = visitor.eval_on_selector_all("main a", "all => all.map(a => a.getAttribute('href'))")
+    links = visitor.eval_on_selector_all(
+        "main a", "all => all.map(a => a.getAttribute('href').split('#')[0])"
+    )
     assert [link for link in links if not (stick / "stars-2024-henan-012" / link).is_file()] == []
     visitor.get_by_role("link", name="放映幻灯片").click()
     visitor.wait_for_function("window.Reveal && Reveal.isReady()")
     seen = []
-    for _ in range(visitor.evaluate("Reveal.getTotalSlides()")):
+    for _ in range(visitor.evaluate("Reveal.getTotalSlides()") + 1):
         seen.append(visitor.evaluate("Reveal.getCurrentSlide().className.match(/--(\\w+)/)[1]"))
         visitor.keyboard.press("PageDown")
-    assert seen == ["cover", *["step"] * 6, "number", "step", "quote", "film", "honours", "questions"]
+    # the first step on the film's sheet begins it, the second goes on
+    assert seen == [
+        "cover",
+        *["step"] * 6,
+        "number",
+        "step",
+        "quote",
+        "film",
+        "film",
+        "honours",
+        "questions",
+        "code",
+    ]
+    assert visitor.evaluate("document.querySelector('video').dataset.lsBegun") == "1"
     assert visitor.evaluate("Reveal.isLastSlide()")
     is_quiet(visitor)
 
@@ -152,19 +172,57 @@ def test_inside_the_zip_the_page_says_that_it_must_be_unpacked(visitor, stick, t
     assert visitor.get_by_text("请先解压", exact=True).is_visible()
 
 
-def test_a_programme_leads_from_one_to_the_next(visitor, stick):
+NAMES = "Reveal.getSlides().filter(one => one.matches('.ls-slide--cover')).map(one => one.querySelector('h2').textContent)"
+
+
+def test_a_programme_is_one_deck_from_the_first_to_the_last(visitor, stick):
     folder = next(stick.glob("programme-*"))
     visitor.goto((folder / "start.html").as_uri())
     assert visitor.locator("h1").inner_text() == "开学第一课"
     assert visitor.locator(".ls-kit__entry").all_inner_texts() == ["沈玉兰", "“一盏灯”渔村夜校"]
     visitor.locator(".ls-kit__show").click()
     visitor.wait_for_function("window.Reveal && Reveal.isReady()")
-    visitor.locator(".ls-deck__bar a[href*=projects]").focus()
-    visitor.keyboard.press("Enter")
-    visitor.wait_for_url("**/projects-2024-fujian-006/slides.html*")
-    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
-    assert "projects-2024-fujian-006" in visitor.url
+    assert visitor.evaluate(NAMES) == ["开学第一课", "沈玉兰", "“一盏灯”渔村夜校"]
+    visitor.wait_for_function("[...document.images].every(one => one.naturalWidth > 0)")
+    visitor.evaluate("Reveal.slide(14)")
+    assert visitor.evaluate("Reveal.getCurrentSlide().className.includes('--code')")
+    visitor.keyboard.press("PageDown")
+    assert visitor.evaluate("Reveal.getCurrentSlide().id") == "projects-2024-fujian-006"
     is_quiet(visitor)
+
+
+def test_a_programme_can_begin_with_any_of_its_records_and_leads_back(visitor, stick):
+    folder = next(stick.glob("programme-*"))
+    visitor.goto((folder / "start.html").as_uri())
+    visitor.get_by_role("link", name="从这里放起").nth(1).click()
+    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
+    assert visitor.evaluate("Reveal.getCurrentSlide().id") == "projects-2024-fujian-006"
+    visitor.goto((folder / "projects-2024-fujian-006/start.html").as_uri())
+    visitor.get_by_role("link", name="回到节目单").click()
+    assert visitor.locator("h1").inner_text() == "开学第一课"
+    is_quiet(visitor)
+
+
+def test_a_click_on_a_sheet_is_a_step_and_a_black_screen_lights_up_again(visitor, stick):
+    visitor.goto((stick / "stars-2024-henan-012/slides.html").as_uri())
+    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
+    visitor.mouse.click(700, 300)
+    assert visitor.evaluate("Reveal.getIndices().h") == 1
+    visitor.keyboard.press("b")
+    assert visitor.evaluate("Reveal.isPaused()")
+    visitor.keyboard.press("PageDown")
+    assert visitor.evaluate("[Reveal.isPaused(), Reveal.getIndices().h]") == [False, 1]
+    visitor.keyboard.press("Escape")
+    visitor.keyboard.press("PageUp")
+    assert visitor.evaluate("Reveal.getIndices().h") == 0
+    is_quiet(visitor)
+
+
+def test_the_link_to_the_film_leads_to_its_sheet_where_captions_show(visitor, stick):
+    visitor.goto((stick / "stars-2024-henan-012/start.html").as_uri())
+    visitor.get_by_role("link", name="短片，带字幕").click()
+    visitor.wait_for_function("window.Reveal && Reveal.isReady()")
+    assert visitor.evaluate("Reveal.getCurrentSlide().className.includes('--film')")
 
 
 def test_a_collection_finds_and_plays_from_a_disk(visitor, stick):
@@ -177,6 +235,9 @@ def test_a_collection_finds_and_plays_from_a_disk(visitor, stick):
         "[data-ls-results] [data-record]", "all => all.map(one => one.dataset.record)"
     )
     assert "stars/2024/henan/012" in found
+    visitor.goto((folder / "stars/2024/henan/012/slides.html").as_uri())
+    url = f"{SITE}stars/2024/henan/012/"
+    assert visitor.locator(".ls-slide--code .ls-slide__url").text_content() == url
     visitor.goto((folder / "stars/2024/henan/012.html").as_uri())
     visitor.wait_for_function("[...document.images].filter(i => !i.loading).every(i => i.complete)")
     visitor.goto((folder / "exhibition/index.html").as_uri() + "#region=henan")
@@ -189,6 +250,28 @@ def test_a_collection_finds_and_plays_from_a_disk(visitor, stick):
         "projects/2024/henan/003.html",
         "stars/2024/henan/012.html",
     }
+
+
+def test_on_a_stick_the_films_of_the_exhibition_have_captions(visitor, stick):
+    visitor.clock.install()
+    visitor.goto((stick / "collection-henan/exhibition/index.html").as_uri() + "#region=henan")
+    visitor.wait_for_selector('.ls-show__layer--on[data-record="stars/2024/henan/012"]')
+    visitor.clock.run_for(15_000)
+    visitor.wait_for_function(
+        "document.querySelector('.ls-show__layer--on video').textTracks[0]?.cues?.length > 0"
+    )
+    visitor.wait_for_function("document.querySelector('.ls-show__layer--on video').currentTime > 0.2")
+    is_quiet(visitor)
+
+
+def test_a_telephone_reads_the_code_from_the_screen(browser, stick):
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.goto((stick / "stars-2024-hebei-010/slides.html").as_uri())
+    page.wait_for_function("window.Reveal && Reveal.isReady()")
+    page.evaluate("Reveal.configure({ transition: 'none' }); Reveal.slide(Reveal.getTotalSlides() - 1)")
+    drawn = Image.open(io.BytesIO(page.screenshot()))
+    page.close()
+    assert [each.text for each in zxingcpp.read_barcodes(drawn)] == [f"{SITE}stars/2024/hebei/010/"]
 
 
 def test_without_a_script_every_sheet_stands_below_the_other(browser, stick):
@@ -238,5 +321,5 @@ def test_firefox_with_strict_files_plays_it_too(stick, tmp_path):
     start, slides = json.loads(done.stdout)["pages"]
     assert (start["styled"], start["wrong"]) == ("none", [])
     # a Firefox without the system's H.264 says which file to open instead
-    assert (len(slides["kinds"]), slides["film"] in ("captions", "words")) == (13, True)
+    assert (len(slides["kinds"]), slides["film"] in ("captions", "words")) == (14, True)
     assert (slides["pictures"], slides["wrong"]) == (True, [])

@@ -106,7 +106,7 @@ def test_the_sheets_say_what_the_page_says(stick):
     assert "沈玉兰在青柳县棉纺厂挡了二十六年车。" in said[1]
     large = [text for sheet in said for text in sheet if text.startswith(("137", "“字认"))]
     assert large == ["137 本", "“字认得慢不要紧，\n我有的是晚上。”"]
-    assert len(said) == 13
+    assert len(said) == 14
 
 
 def test_notes_are_speaker_notes_and_the_film_lies_inside(stick):
@@ -123,6 +123,17 @@ def test_notes_are_speaker_notes_and_the_film_lies_inside(stick):
         if part.content_type == "video/mp4"
     ]
     assert films[0] == (stick / "stars-2024-henan-012/film.mp4").read_bytes()
+
+
+def test_the_next_step_begins_the_film(stick):
+    sheets = deck(stick, "stars-2024-henan-012").slides
+    (sheet,) = [each for each in sheets if [*each._element.iter(qn("p:video"))]]
+    (film,) = [shape for shape in sheet.shapes if [*shape._element.iter(qn("a:videoFile"))]]
+    (command,) = sheet._element.iter(qn("p:cmd"))
+    assert command.get("cmd") == "playFrom(0.0)"
+    assert [each.get("spid") for each in command.iter(qn("p:spTgt"))] == [str(film.shape_id)]
+    numbers = [each.get("id") for each in sheet._element.iter(qn("p:cTn"))]
+    assert len(numbers) == len(set(numbers)) == 7
 
 
 def test_chinese_fonts_are_named_for_every_run(stick):

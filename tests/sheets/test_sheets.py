@@ -194,6 +194,24 @@ def test_without_a_font_of_the_system_everything_is_set_in_the_one_that_comes_al
     assert "𠮷䶮㛃𬭎𫖯𬍛。" in told(page)
 
 
+def test_without_a_kai_of_the_system_spoken_words_are_set_in_song(press, star):
+    plain = replace(press, fonts=replace(press.fonts, kai=()))
+    once, again = (pdf(Sheet.POSTER, [star], plain) for _ in range(2))
+    assert once.data == again.data
+    assert [name for name in fonts(once.data) if "Kai" in name] == []
+    assert "字认得慢不要紧" in told(signs(once.data)[0])
+
+
+def test_no_paragraph_ends_in_a_line_of_one_sign(press, star):
+    texts = ["夜里灯还亮着" * 3 + "一二三四五六七八九十"[:extra] + "那一章。" for extra in range(10)] * 4
+    printed = pdf(Sheet.HANDOUT, [replace(star, showcase_text=tuple(texts))], press)
+    page = signs(printed.data)[0]
+    ends = [at for at, sign in enumerate(page) if sign.text == "章" and page[at - 1].text == "一"]
+    lines = [{round(sign.box[1]) for sign in page[at - 2 : at + 2]} for at in ends]
+    assert len(ends) >= 20
+    assert [line for line in lines if len(line) > 1] == []
+
+
 def alternatives(part):
     """Return what the pictures below a part of a PDF's structure show, in words."""
     part = part.get_object()

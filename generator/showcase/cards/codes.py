@@ -37,9 +37,8 @@ def data_uri(address: str, known: Memory) -> str:
 def code_drawing(address: str, colour: str) -> bytes:
     """Return the code as SVG without margin, for paper of any size."""
     buffer = io.BytesIO()
-    _code(address).save(
-        buffer, kind="svg", border=0, dark=colours()[colour], svgns=True, xmldecl=False, nl=False, unit=None
-    )
+    how = {"border": 0, "xmldecl": False, "nl": False, "omitsize": True}  # a viewBox: it takes any size
+    _code(address).save(buffer, kind="svg", dark=colours()[colour], svgns=True, **how)
     return buffer.getvalue()
 
 

@@ -20,7 +20,7 @@ from showcase.content.layout import Layout
 from showcase.content.wording import ui
 from showcase.media.storing.memory import Memory, write_atomically
 from showcase.model.library import Showcase
-from showcase.model.links import Links
+from showcase.model.links import public_address
 from showcase.model.media import Shelf
 from showcase.model.passing import PassedOn
 from showcase.model.settings import Settings
@@ -50,7 +50,7 @@ def with_cards(layout: Layout, showcase: Showcase, shelf: Shelf, settings: Setti
     missing: dict[str, _Sheet] = {}
     mark = json.dumps([RECIPE, colours(), fonts.mark, seal_words(), ui.share.read])
     for words in words_of(showcase, shelf, settings):
-        address = _full_address(words.address, settings)
+        address = public_address(settings, words.address)
         sheets = list(_sheets(words, fonts, mark, address))
         missing.update((sheet.name, sheet) for sheet in sheets if sheet.name not in there)
         card, poster = (*(_ON_SITE + sheet.name for sheet in sheets), "")[:2]
@@ -71,12 +71,6 @@ def keep_only(layout: Layout, paths: Iterable[str]) -> None:
     folder = layout.cache / FOLDER
     for name in _there(folder) - {path.removeprefix(_ON_SITE) for path in paths}:
         (folder / name).unlink(missing_ok=True)
-
-
-def _full_address(address: str, settings: Settings) -> str:
-    if not settings.site_url:
-        return ""
-    return settings.site_url + Links(settings.directory_urls).url(address)
 
 
 def _sheets(words: Words, fonts: Fonts, mark: str, address: str) -> Iterator[_Sheet]:

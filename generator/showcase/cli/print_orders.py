@@ -109,7 +109,7 @@ def _years(press: Press, asked: Iterable[str]) -> Iterator[int]:
 def _tour(desk: _Desk, named: str) -> Orders:
     tour = tour_of(desk.press, as_address(named)) or tour_of(desk.press, named)
     if not tour:
-        known = "；".join(f"{each.address}（{each.title}）" for each in tours(desk.press))
+        known = "；".join(f"{each.address}（{each.title}）" for each in tours(desk.press.showcase))
         raise CannotRun(f"没有“{named}”这条路线。{f'现在有：{known}。' if known else '还没有巡展。'}")
     records, refused = desk.records(records_of_tour(desk.press, tour))
     orders = (desk.order(tour.address, records),) if records else ()

@@ -36,7 +36,10 @@ def as_collection(prepared: Prepared, name: str) -> Prepared:
     """Return what was made ready cut down to the collection `name`, named as a disk needs it; all for ""."""
     if not name:
         return prepared
-    settings = replace(prepared.settings, directory_urls=False, site_url="", media_url="", precompress=False)
+    online = prepared.settings
+    settings = replace(
+        online, directory_urls=False, site_url="", media_url="", precompress=False, online=online
+    )
     showcase = kits_of(prepared.showcase, name)
     shelf = shelf_of(prepared.shelf, showcase.kits.values())
     return replace(prepared, settings=settings, showcase=showcase, shelf=shelf)

@@ -25,7 +25,7 @@ from showcase.model.settings import Settings
 from showcase.publish.build import BuildReport
 from showcase.publish.lock import forget_lock
 
-_OWN = {"site_name", "site_url", "directory_urls", "source", "words"}
+_OWN = {"site_name", "site_url", "directory_urls", "online", "source", "words"}
 
 
 def _scheme() -> PlainConfigSchema:

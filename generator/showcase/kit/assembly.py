@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -14,7 +14,7 @@ from showcase.content.packing import Member
 from showcase.content.wording import ui
 from showcase.kit import papers
 from showcase.kit.bench import Bench
-from showcase.kit.deck import Where, deck_page, remark_of
+from showcase.kit.deck import FILM_ANCHOR, Told, Where, deck_page, remark_of
 from showcase.kit.looks import plain_script, style, vendored
 from showcase.kit.pieces import FILM, Pieces, pieces_of
 from showcase.kit.powerpoint import RECIPE, slides_file
@@ -29,7 +29,11 @@ from showcase.sheets.printing import pdf
 from showcase.sheets.typesetting import FOLDER as PRINT
 
 START, SLIDES, POWERPOINT = "start.html", "slides.html", "slides.pptx"
+_FILM_SHEET = f"{SLIDES}#/{FILM_ANCHOR}"
+"""A browser shows captions there, and none with the file alone."""
 POSTER, HANDOUT = "poster.pdf", "handout.pdf"
+FILES = "files/"
+"""Where scripts and styles lie in a kit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +56,18 @@ def kit_of(bench: Bench, record: Record, *, film: bool) -> Kit:
     pieces = pieces_of(bench, record, film=film)
     story = story_of(bench.site, record, place_of(bench.view, record), bench.stage)
     members: dict[str, Member] = {**dict(shared_files(bench, (record,))), **pieces.files}
-    members[SLIDES] = slides_page(bench, story, pieces)
+    members[SLIDES] = _slides(bench, story, pieces)
     members |= {name: html.encode() for name, html in papers.papers_of(bench, record, pieces)}
     costly = _costly(bench, record, story, pieces)
-    members[START] = _start(bench, record, pieces, [*members, *costly])
+    members[START] = start_page(bench, record, pieces, [*members, *costly])
     return Kit(stem_of(record.address), members, costly, _key(bench, record, members))
 
 
-def slides_page(bench: Bench, story: Story, pieces: Pieces, follow: tuple[str, str] = ("", "")) -> bytes:
-    """Return the page with the sheets; `follow` is link and words to the next kit of a programme."""
-    where = Where(
-        files="files/",
-        picture=pieces.shown,
-        film=pieces.playing,
-        back=START,
-        back_words=ui.kit.back,
-        next=follow[0],
-        next_words=follow[1],
-    )
-    return deck_page(bench.view.templates.env, story, where, remark_of(bench.site)).encode()
+def _slides(bench: Bench, story: Story, pieces: Pieces) -> bytes:
+    """Return the page with the sheets."""
+    where = Where(files=FILES, back=START, back_words=ui.kit.back)
+    told = Told(story, pieces.shown, pieces.playing)
+    return deck_page(bench.view.templates.env, told, where, remark_of(bench.site)).encode()
 
 
 def shared_files(bench: Bench, records: tuple[Record, ...]) -> Iterator[tuple[str, Member]]:
@@ -80,10 +77,10 @@ def shared_files(bench: Bench, records: tuple[Record, ...]) -> Iterator[tuple[st
     texts = texts_of(Showcase(stars=stars, projects=projects))
     rules, fonts = rare_font(bench.layout, texts, bench.fonts, "files")
     for name, path in vendored():
-        yield f"files/{name}", path
+        yield f"{FILES}{name}", path
     for name in ("kit.css", "slides.css"):
-        yield f"files/{name}", style(name, rules)
-    yield "files/slides.js", plain_script("slides.js")
+        yield f"{FILES}{name}", style(name, rules)
+    yield f"{FILES}slides.js", plain_script("slides.js")
     yield from ((font.path, font.data) for font in fonts)
 
 
@@ -96,8 +93,11 @@ def _costly(bench: Bench, record: Record, story: Story, pieces: Pieces) -> dict[
     }
 
 
-def _start(bench: Bench, record: Record, pieces: Pieces, names: list[str]) -> bytes:
-    """Return the first page: what there is, in the order in which one needs it."""
+def start_page(bench: Bench, record: Record, pieces: Pieces, names: Sequence[str], back: str = "") -> bytes:
+    """Return the first page: what there is of `names`, in the order in which one needs it.
+
+    `back` leads to the first page of the programme that the kit stands in.
+    """
     lead = lead_photo(record)
     is_star = isinstance(record, Star)
     template = bench.view.templates.env.get_template("kit/start.html")
@@ -107,7 +107,8 @@ def _start(bench: Bench, record: Record, pieces: Pieces, names: list[str]) -> by
         record=record,
         kind=STARS.title if is_star else PROJECTS.title,
         name=record.name,
-        who="　".join(who_of(record)),
+        who=who_of(record),
+        back=back,
         cover=pieces.shown(lead) if lead else None,
         groups=_groups(names),
         photos=pieces.photos,
@@ -117,7 +118,7 @@ def _start(bench: Bench, record: Record, pieces: Pieces, names: list[str]) -> by
     return html.encode()
 
 
-def _groups(names: list[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+def _groups(names: Sequence[str]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the links that lead somewhere, before, during and after."""
     groups = (
         (
@@ -129,7 +130,7 @@ def _groups(names: list[str]) -> list[tuple[str, list[tuple[str, str]]]]:
                 (HANDOUT, ui.kit.start_handout),
             ),
         ),
-        (ui.kit.start_during, ((POWERPOINT, ui.kit.start_powerpoint), (FILM, ui.kit.start_film))),
+        (ui.kit.start_during, ((POWERPOINT, ui.kit.start_powerpoint), (_FILM_SHEET, ui.kit.start_film))),
         (
             ui.kit.start_after,
             (
@@ -139,7 +140,8 @@ def _groups(names: list[str]) -> list[tuple[str, list[tuple[str, str]]]]:
             ),
         ),
     )
-    return [(heading, [link for link in links if link[0] in names]) for heading, links in groups]
+    known = {*names, *((_FILM_SHEET,) if FILM in names else ())}
+    return [(heading, [link for link in links if link[0] in known]) for heading, links in groups]
 
 
 def _key(bench: Bench, record: Record, members: Mapping[str, Member]) -> str:

@@ -21,6 +21,8 @@ from showcase.pages.titles import titled
 
 _WIDE = 1.1
 """A picture of at least this width by height gets the wider plate."""
+FILM_ANCHOR = "film"
+"""Of a record's own deck: `slides.html#/film`."""
 _SIZES = ("s", "m", "l", "xl")
 _LIMITS = {"cover": (5, 9, 20), "step": (22, 40, 66), "quote": (20, 30), "number": (5, 7)}
 """Up to how many characters each size of type holds; a longer text takes the next one."""
@@ -53,28 +55,38 @@ class Playing(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
-    """Where the files of a deck lie: its scripts and styles below `files`, its pictures, its film.
+    """Where the scripts and styles of a deck lie: below `files`.
 
-    `back` leads to where the deck was opened, `next` to the next one of a programme; `head` is further HTML.
+    `back` leads to where the deck was opened; `head` is further HTML.
     """
 
     files: str
-    picture: Callable[[Photo], Shown | None]
-    film: Playing | None
     back: str
     back_words: str
-    next: str = ""
-    next_words: str = ""
     head: str = ""
 
 
+class Told(NamedTuple):
+    """A story of a deck; where its pictures and its film lie; `anchor` is its first sheet in addresses."""
+
+    story: Story
+    picture: Callable[[Photo], Shown | None]
+    film: Playing | None
+    anchor: str = ""
+
+
 class Sheet(NamedTuple):
-    """One slide ready for the template."""
+    """One slide ready for the template; `anchor` is its name in addresses, "" for its number."""
 
     slide: Slide
     shown: Shown | None
     name: Markup
     size: str
+    foot: str
+    count: str
+    film: Playing | None = None
+    code: Markup = Markup("")
+    anchor: str = ""
 
 
 class Deck(NamedTuple):
@@ -82,26 +94,34 @@ class Deck(NamedTuple):
 
     title: str
     sheets: list[Sheet]
-    foot: str
     remark: str
-    film: Playing | None
-    code: Markup
     words: str
 
 
-def deck_page(env: Environment, story: Story, where: Where, remark: str) -> str:
-    """Return the page of a story; a film that has no file here has no sheet. `remark` stands at each foot."""
-    kept = [slide for slide in story.slides if slide.kind != "film" or where.film]
-    deck = Deck(
-        ui.kit.slides_of.format(name=story.record.name),
-        [_sheet(story, slide, where) for slide in kept],
-        story.foot,
-        remark,
-        where.film,
-        _code(story),
-        json.dumps(_words(story), ensure_ascii=False),
-    )
+def deck_page(env: Environment, told: Told, where: Where, remark: str) -> str:
+    """Return the page of a story; `remark` stands at each foot."""
+    name = told.story.record.name
+    return page_of(env, (ui.kit.slides_of.format(name=name), name), sheets_of(told), where, remark)
+
+
+def page_of(env: Environment, titles: tuple[str, str], sheets: list[Sheet], where: Where, remark: str) -> str:
+    """Return the page of any sheets; `titles` are its own and that of the speaker's window."""
+    title, name = titles
+    deck = Deck(title, sheets, remark, json.dumps(_words(name), ensure_ascii=False))
     return env.get_template("kit/deck.html").render(deck=deck, where=where)
+
+
+def sheets_of(told: Told) -> list[Sheet]:
+    """Return the sheets of a story, counted; a film that has no file here has none."""
+    kept = [slide for slide in told.story.slides if slide.kind != "film" or told.film]
+    sheets = [_sheet(told, slide, ui.kit.page.format(n=n, all=len(kept))) for n, slide in enumerate(kept, 1)]
+    return [sheets[0]._replace(anchor=told.anchor), *sheets[1:]]
+
+
+def title_sheet(title: str, names: str) -> Sheet:
+    """Return the sheet with which a programme begins."""
+    slide = Slide(kind="cover", heading=ui.kit.programme, text=title, lines=(names,))
+    return Sheet(slide, None, titled(title), size_of(slide), "", "")
 
 
 def remark_of(site: Site) -> str:
@@ -118,9 +138,13 @@ def size_of(slide: Slide) -> str:
     return _SIZES[over]
 
 
-def _sheet(story: Story, slide: Slide, where: Where) -> Sheet:
-    shown = where.picture(slide.photo) if slide.photo else None
-    return Sheet(slide, shown, _name(story, slide), size_of(slide))
+def _sheet(told: Told, slide: Slide, count: str) -> Sheet:
+    shown = told.picture(slide.photo) if slide.photo else None
+    name = _name(told.story, slide)
+    sheet = Sheet(slide, shown, name, size_of(slide), told.story.foot, count)
+    if slide.kind == "film":
+        return sheet._replace(film=told.film, anchor="" if told.anchor else FILM_ANCHOR)
+    return sheet._replace(code=_code(slide.text)) if slide.kind == "code" else sheet
 
 
 def _name(story: Story, slide: Slide) -> Markup:
@@ -129,15 +153,14 @@ def _name(story: Story, slide: Slide) -> Markup:
     return breakable(slide.text) if isinstance(story.record, Star) else titled(slide.text)
 
 
-def _code(story: Story) -> Markup:
-    address = next((slide.text for slide in story.slides if slide.kind == "code"), "")
-    return Markup(code_drawing(address, "ink").decode()) if address else Markup("")
+def _code(address: str) -> Markup:
+    return Markup(code_drawing(address, "ink").decode())
 
 
-def _words(story: Story) -> dict[str, str]:
+def _words(name: str) -> dict[str, str]:
     """Return what slides.js says."""
     return {
-        "title": f"{ui.kit.speaker_title}　{story.record.name}",
+        "title": f"{ui.kit.speaker_title}　{name}",
         "now": ui.kit.speaker_now,
         "next": ui.kit.speaker_next,
         "last": ui.kit.speaker_last,

@@ -21,10 +21,10 @@ from showcase.model.leads import lead_photo
 from showcase.model.media import media_key
 from showcase.model.records import Record, Star
 from showcase.model.regions import ORDER, REGIONS
-from showcase.model.terms import EventKind
 from showcase.pages.cards import place_of
 from showcase.pages.site import honour_years
 from showcase.pages.view import View
+from showcase.sheets.asking import records_on_route, tours
 
 ADDRESS = "exhibition/"
 _UNSAFE = "<\u2028\u2029"
@@ -112,10 +112,6 @@ def _page(view: View, regions: Mapping[str, list[Item]]) -> Artefact:
 
 def _tours(view: View) -> Iterator[tuple[str, str, list[str]]]:
     """Yield address, title and records of each tour: its own and those of its stops, each once."""
-    events = view.site.showcase.events
-    for tour in events:
-        if tour.kind is EventKind.TOUR or (tour.kind is EventKind.TOUR_STOP and not tour.tour):
-            stops = [stop for stop in events if stop.tour and stop.tour == tour.address]
-            records = dict.fromkeys(a for event in (tour, *stops) for a in event.records)
-            if records:
-                yield tour.address, tour.title, list(records)
+    for tour in tours(view.site.showcase):
+        if records := records_on_route(view.site, tour):
+            yield tour.address, tour.title, records

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.content.wording import ui
-from showcase.kit.deck import Playing, Shown, Where, deck_page, remark_of
+from showcase.kit.deck import Playing, Shown, Told, Where, deck_page, remark_of
 from showcase.kit.exhibition import exhibition_files
 from showcase.kit.heads import FOLDER, head_of
 from showcase.kit.looks import deck_files
@@ -46,13 +46,12 @@ def _slides(view: View, record: Record) -> Artefact:
     story = story_of(site, record, place_of(view, record)).without_notes()
     where = Where(
         files=f"{ROOT}{FOLDER}/",
-        picture=lambda photo: _shown(view, record, photo),
-        film=_playing(view, record),
         back=view.href(record.address),
         back_words=ui.kit.read_on,
         head=head_of(view, address, excerpt(record.showcase_text, 60)),
     )
-    html = deck_page(view.templates.env, story, where, remark_of(site))
+    told = Told(story, lambda photo: _shown(view, record, photo), _playing(view, record))
+    html = deck_page(view.templates.env, told, where, remark_of(site))
     root = relative_root(site.links.url(address))
     return Artefact(site.links.path(address), html.replace(ROOT, root).encode())
 

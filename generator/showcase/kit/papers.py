@@ -11,6 +11,7 @@ from showcase.kit.bench import Bench
 from showcase.kit.host import Written, asked, script_of
 from showcase.kit.pieces import Pieces
 from showcase.model.days import chinese_day
+from showcase.model.links import public_address
 from showcase.model.records import Record
 from showcase.model.terms import EVENT_NAMES, SCHOOL_STAGE_NAMES, Asset, SchoolStage
 from showcase.pages.beside import sections
@@ -66,7 +67,7 @@ def _consent(bench: Bench, record: Record, pieces: Pieces) -> dict[str, object]:
     holds = [ui.kit.consent_text]
     holds += [ui.kit.consent_photos] if pieces.photos else []
     holds += [ui.kit.consent_film] if pieces.playing else []
-    page = settings.site_url + bench.site.links.url(str(record.address)) if settings.site_url else ""
+    page = public_address(settings, record.address)
     whom = "，".join(filter(None, (settings.owner, settings.telephone))) or ui.kit.feedback_office
     return {
         "given": ui.kit.consent_given.format(name=record.name, day=chinese_day(kit.date)),

@@ -14,9 +14,10 @@ from showcase.kit.cutting import clauses
 from showcase.kit.deck import Playing
 from showcase.kit.fitting import lines
 from showcase.kit.pieces import FILM_POSTER, Pieces
+from showcase.kit.stepping import begin_by_step
 from showcase.kit.story import Slide, Story
 
-RECIPE = 2
+RECIPE = 3
 """Raised by hand when the file should change though no word and no picture did."""
 _NO_DAY = datetime.datetime(1980, 1, 1)
 _LEFT, _PLATE, _WIDE_PLATE = 150, 810, 980
@@ -121,7 +122,10 @@ def _film(sheet: Any, slide: Slide, left: float, pieces: Pieces) -> None:  # noq
     write(sheet, Box(left, 50, WIDE - 2 * left, 70), [slide.heading], _HEAD._replace(centred=True))
     place = _film_box(pieces.playing)
     film, poster = pieces.files[pieces.playing.src], pieces.files[FILM_POSTER]
-    sheet.shapes.add_movie(str(film), *place.emu(), poster_frame_image=str(poster), mime_type="video/mp4")
+    shape = sheet.shapes.add_movie(
+        str(film), *place.emu(), poster_frame_image=str(poster), mime_type="video/mp4"
+    )
+    begin_by_step(sheet, shape.shape_id, pieces.duration_s)
 
 
 def _film_box(playing: Playing) -> Box:

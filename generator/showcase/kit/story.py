@@ -11,6 +11,7 @@ from showcase.kit.figures import Figure, find_figure
 from showcase.kit.host import asked, script_of
 from showcase.kit.steps import Step, steps
 from showcase.model.leads import lead_photo
+from showcase.model.links import public_address
 from showcase.model.parts import Photo
 from showcase.model.records import Record, Star
 from showcase.model.terms import UNIT_NAMES, PhotoKind, SchoolStage
@@ -60,8 +61,7 @@ def story_of(site: Site, record: Record, place: str, stage: SchoolStage = School
     told = _told(record)
     slides = [_cover(record, stage), *_middle(record, told), *_film(site, record), *_honours(record)]
     slides.append(_questions(record, stage))
-    if site.settings.site_url:
-        address = site.settings.site_url + site.links.url(str(record.address))
+    if address := public_address(site.settings, record.address):
         slides.append(_slide("code", ui.kit.scan, address, notes=(ui.kit.notes_code,)))
     return Story(record, tuple(slides), f"{record.name}　{place}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from showcase.model.artefact import ROOT
+from showcase.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,12 @@ class Links:
     def href(self, address: object) -> str:
         """Return the link to `address`, beginning with ROOT."""
         return ROOT + self.url(str(address))
+
+
+def public_address(settings: Settings, address: object) -> str:
+    """Return the full address of a page on the site online, "" when there is none.
+
+    A copy on a disk gives that of the site it is a copy of: what is scanned there leads to the network.
+    """
+    online = settings.online or settings
+    return online.site_url + Links(online.directory_urls).url(str(address)) if online.site_url else ""

@@ -22,6 +22,7 @@ class Settings:
     `cards`: link cards and posters are drawn; `name_font`: a font file, relative to the root, that is asked
     first for a character.
     `kits`: which records' kits can be downloaded: none | chosen (`public_kit`) | all (without film).
+    `online`: of a copy on a disk, the settings of the site that it is a copy of.
     `words`: the owner's own interface words, as (`header.skip`, text), from content/words.yml.
     `owner`, `organiser`, `icp`, `police`, `site_code` (网站标识码; its sites get government meta tags),
     `government_mark` (a picture below content/pages) with `government_link`, `contact`, `telephone` (an
@@ -54,4 +55,5 @@ class Settings:
     name_font: str = ""
     render: str = "shell"
     words: tuple[tuple[str, str], ...] = ()
+    online: Settings | None = None
     source: Source = field(default=NOWHERE, compare=False, repr=False)

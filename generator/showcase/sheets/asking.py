@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from showcase.model.campaign import Event
+from showcase.model.library import Showcase
 from showcase.model.records import Record
 from showcase.model.terms import EventKind
 from showcase.pages.site import Site
@@ -34,19 +35,23 @@ def asked_for(press: Press, addresses: list[str]) -> Asked:
     return Asked(tuple(kits[address] for address in wanted if address in kits), tuple(refused))
 
 
-def tours(press: Press) -> list[Event]:
+def tours(showcase: Showcase) -> list[Event]:
     """Return the tours, and the stops that belong to none."""
     kinds = {EventKind.TOUR, EventKind.TOUR_STOP}
-    return [event for event in press.showcase.events if event.kind in kinds and not event.tour]
+    return [event for event in showcase.events if event.kind in kinds and not event.tour]
 
 
 def tour_of(press: Press, named: str) -> Event | None:
     """Return the tour, or the single stop, of that address or title."""
-    return next((tour for tour in tours(press) if named in (tour.address, tour.title)), None)
+    return next((tour for tour in tours(press.showcase) if named in (tour.address, tour.title)), None)
 
 
 def records_of_tour(press: Press, tour: Event) -> list[str]:
     """Return the addresses of whoever is on the panels of a tour, in the order of the route."""
-    site = Site(press.showcase, press.shelf, press.settings, press.today)
+    return records_on_route(Site(press.showcase, press.shelf, press.settings, press.today), tour)
+
+
+def records_on_route(site: Site, tour: Event) -> list[str]:
+    """Return the addresses in a tour and its stops, each once, in the order of the route."""
     route = (tour, *site.stops_of.get(tour.address, ()))
     return list(dict.fromkeys(address for event in route for address in event.records))

@@ -9,7 +9,7 @@ from pathlib import Path
 from showcase.cards.fonts import Fonts
 from showcase.content.layout import Layout
 from showcase.model.library import Showcase
-from showcase.model.links import Links
+from showcase.model.links import public_address
 from showcase.model.media import Shelf
 from showcase.model.presets import DEFAULTS, Presets
 from showcase.model.settings import Settings
@@ -34,5 +34,4 @@ class Press:
 
     def address(self, address: object) -> str:
         """Return the full public address of a page, "" when the site has none."""
-        site_url = self.settings.site_url
-        return site_url + Links(self.settings.directory_urls).url(str(address)) if site_url else ""
+        return public_address(self.settings, address)

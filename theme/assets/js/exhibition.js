@@ -92,12 +92,15 @@
   /* One thing is due at a time. */
   const arm = (ms, what) => { clearTimeout(timer); then = what; left = ms; due = Date.now() + ms; if (!paused) timer = setTimeout(what, ms); };
 
+  /* A film may lie elsewhere; on a stick captions travel inside the script. */
+  const link = (path) => (/^[a-z]+:/.test(path) ? path : base + path);
+
   /* The film after the picture: muted, with captions, in the same place. */
   const play = (layer, item) => {
     const film = layer.querySelector("video"), own = run;
-    film.src = item.film.includes("://") ? item.film : base + item.film;
+    film.src = link(item.film);
     if (item.captions) {
-      const track = Object.assign(document.createElement("track"), { kind: "captions", srclang: "zh-Hans", src: base + item.captions, default: true });
+      const track = Object.assign(document.createElement("track"), { kind: "captions", srclang: "zh-Hans", src: link(item.captions), default: true });
       film.append(track);
       track.track.mode = "showing";
     }

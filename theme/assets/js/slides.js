@@ -16,7 +16,7 @@
     width: 1920, height: 1080, margin: 0, minScale: 0.05, maxScale: 4, center: false, hash: true, controls: false,
     progress: true, transition: still ? "none" : "fade", backgroundTransition: "none", navigationMode: "linear",
     scrollActivationWidth: null, pdfSeparateFragments: false, hideInactiveCursor: true, help: false, postMessage: false,
-    keyboard: { 83: () => speaker.open(), 69: () => contrast(), 67: () => contrast() },
+    overview: false, jumpToSlide: false, keyboard: { 83: () => speaker.open(), 69: () => contrast(), 67: () => contrast() },
   });
 
   const contrast = () => {
@@ -26,6 +26,26 @@
     press();
   };
   const press = () => bar.querySelector('[data-ls-do="contrast"]').setAttribute("aria-pressed", String(root.dataset.lsMode === "elder"));
+  /* One step on. On its sheet the first begins the film and the next goes on: a clicker has no other key. A black screen lights up. */
+  const forth = () => {
+    const sheet = deck.getCurrentSlide(), film = sheet && sheet.querySelector("video");
+    if (deck.isPaused()) deck.togglePause();
+    else if (film && !film.dataset.lsBegun) { film.dataset.lsBegun = "1"; film.play().catch(() => {}); }
+    else deck.next();
+  };
+  const back = () => { if (deck.isPaused()) deck.togglePause(); else deck.prev(); };
+  const STEPS = { ArrowRight: forth, ArrowDown: forth, PageDown: forth, " ": forth, Enter: forth, n: forth, ArrowLeft: back, ArrowUp: back, PageUp: back, Backspace: back, p: back };
+  const OWN = { " ": "button, video", Enter: "a, button, video" };   /* what these keys press when it has the focus */
+  const keyed = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || (OWN[event.key] && event.target.closest(OWN[event.key]))) return;
+    const step = event.key === " " && event.shiftKey ? back : STEPS[event.key];
+    if (!step || (event.shiftKey && event.key !== " ")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    step();
+  };
+  addEventListener("keydown", keyed, true);
+
   const full = () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()).catch(() => {});
 
   /* The speaker's window is an empty one that this page fills: both are of one origin, also on a disk, and nothing is fetched. */
@@ -64,8 +84,7 @@
       page.onkeydown = (event) => this.key(event);
     },
     key(event) {
-      const ways = { ArrowRight: "next", PageDown: "next", " ": "next", Enter: "next", ArrowDown: "next", ArrowLeft: "prev", PageUp: "prev", ArrowUp: "prev", Backspace: "prev" };
-      if (ways[event.key] && event.target.tagName !== "BUTTON") { event.preventDefault(); deck[ways[event.key]](); }
+      keyed(event);
       if (event.key.toLowerCase() === "b" || event.key === ".") deck.togglePause();
     },
     /* A sheet small, without what would play a second time. */
@@ -105,18 +124,25 @@
   addEventListener("pagehide", () => { if (speaker.view) speaker.view.close(); });
 
   deck.on("ready", () => { bar.hidden = false; press(); captions(); });
-  deck.on("slidechanged", () => { document.querySelectorAll("video").forEach((film) => film.pause()); speaker.show(); });
+  const hush = () => document.querySelectorAll("video").forEach((film) => film.pause());
+  deck.on("slidechanged", () => { hush(); speaker.show(); });
+  deck.on("paused", hush);
   const captions = () => document.querySelectorAll("video").forEach((film) => { for (const track of film.textTracks) track.mode = "showing"; });
 
   /* A film that this browser cannot play gives way to the words that stand inside it for browsers without any film. */
   const unplayed = (film) => film.replaceWith(Object.assign(document.createElement("p"), { className: "ls-slide__told", textContent: film.textContent.trim() }));
   document.querySelectorAll("video").forEach((film) => {
     if (film.error || film.networkState === film.NETWORK_NO_SOURCE) { unplayed(film); return; }
+    film.addEventListener("play", () => { film.dataset.lsBegun = "1"; });
     for (const part of [film, ...film.querySelectorAll("source")]) part.addEventListener("error", () => unplayed(film));
   });
 
-  const doing = { next: () => deck.next(), previous: () => deck.prev(), full, speaker: () => speaker.open(), contrast };
-  bar.addEventListener("click", (event) => { const key = event.target.closest("[data-ls-do]"); if (key) doing[key.dataset.lsDo](); });
+  const doing = { next: forth, previous: back, full, speaker: () => speaker.open(), contrast };
+  bar.addEventListener("click", (event) => { const key = event.target.closest("[data-ls-do]"); if (!key) return; doing[key.dataset.lsDo](); if (event.detail) key.blur(); });   /* the mouse leaves no focus that a space would press again */
+  /* A click on the sheet is a step, as in other programs; a finger swipes, and its touch shows the keys. */
+  let pointer = "";
+  addEventListener("pointerdown", (event) => { pointer = event.pointerType; });
+  document.querySelector(".slides").addEventListener("click", (event) => { if (pointer === "mouse" && !event.target.closest("a, button, video") && getSelection().isCollapsed) forth(); });
   let asleep = 0;
   const wake = () => { body.classList.add("ls-deck--awake"); clearTimeout(asleep); asleep = setTimeout(() => body.classList.remove("ls-deck--awake"), 2500); };
   for (const kind of ["mousemove", "touchstart"]) addEventListener(kind, wake, { passive: true });
