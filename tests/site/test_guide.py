@@ -311,7 +311,7 @@ def test_what_git_says_is_cured_as_the_page_of_problems_says(desk, tmp_path):
         edit(desk / SHEN, "post: 乙", "post: 丙")
 
     said = walk("problems.md", desk, {"git status": is_as_before}, codes=(0, 1))
-    assert "012-shen.md:5:1: error[record-conflict]" in said[0][1]
+    assert "012-shen.md:4:1: error[record-conflict]" in said[0][1]
     assert "post: 乙" in (desk / SHEN).read_text("utf-8")
 
 
