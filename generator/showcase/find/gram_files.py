@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from showcase.find.bits import Ints, rice_k
 from showcase.find.choice import Choice
@@ -33,7 +34,7 @@ def shard_bytes(roots: Roots, levels: Iterator[Level], shared: Shelves, document
     return [_until_empty(parts) + last[number] for number, parts in enumerate(zip(*sections, strict=True))]
 
 
-def rare_pairs(documents: Ints, hashes: Words, choice: Choice, universe: int) -> Shelves:
+def rare_pairs(documents: NDArray[np.int32], hashes: Words, choice: Choice, universe: int) -> Shelves:
     """Return the shelf of each chosen shard: the documents of its rare pairs."""
     numbers = hashes.astype(np.int64)
     return shelves(choice.place(hashes), numbers, documents, np.full(len(choice), universe))

@@ -23,9 +23,9 @@ class _Pairs:
     hashes: Words
     field: Ints
     count: Ints
-    members: Ints
+    members: NDArray[np.int32]
     wholes: Ints
-    rare: Ints
+    rare: NDArray[np.int32]
     rare_hashes: Words
     place: NDArray[np.int32]
     node: NDArray[np.int32]
@@ -34,7 +34,7 @@ class _Pairs:
 
 def pairs_of_characters(
     streams: Streams, blocks: Iterable[Order], reach: Reach, limits: Limits
-) -> tuple[Some, Ints, Words]:
+) -> tuple[Some, NDArray[np.int32], Words]:
     """Return the pairs at the places of `blocks` that are keys, and document and hash of those that are rare.
 
     At these places `reach` is made anew: ROOT where the pair is common, else 0.
@@ -60,7 +60,7 @@ def _pairs(streams: Streams, place: Order, limits: Limits, keys: int) -> _Pairs:
     start = np.append(np.flatnonzero(new_code[new]), np.count_nonzero(new))
     count, known = np.diff(start), code[new_code]
     kept = count >= limits.rare
-    members, is_rare = document[new].astype(np.int64), np.repeat(~kept, count)
+    members, is_rare = document[new], np.repeat(~kept, count)
     hashes = (known >> FIELD_BITS).astype(np.uint32)
     node = (keys + np.cumsum(kept) - 1).astype(np.int32)
     group = np.cumsum(new_code, dtype=np.int32) - 1
@@ -78,7 +78,7 @@ def _pairs(streams: Streams, place: Order, limits: Limits, keys: int) -> _Pairs:
         members[~is_rare],
         wholes,
         members[is_rare],
-        np.repeat(hashes, count)[is_rare],
+        np.repeat(hashes[~kept], count[~kept]),
         place[stands],
         node[standing],
         (member[stands] - start[standing]).astype(np.int32),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from showcase.find.bits import Ints
 from showcase.find.choice import Choice
@@ -17,6 +19,7 @@ from showcase.find.tries import Roots
 from showcase.find.walk import DOCUMENT_BITS, Limits, Walk, first_of, joined
 
 _DOCUMENT = (1 << DOCUMENT_BITS) - 1
+_AT_ONCE = 1 << 18
 KEY_BITS = 24
 KEY_MASK = (1 << KEY_BITS) - 1
 ROOT = 2
@@ -35,7 +38,7 @@ class Some:
     hash: Words
     field: Ints
     start: Ints
-    documents: Ints
+    documents: NDArray[np.int32]
     wholes: Ints
     standing: Walk | None = None
 
@@ -76,7 +79,7 @@ def _beginning(walk: Walk, key: Ints, size: int, limits: Limits) -> Some:
     root = np.full(np.count_nonzero(common), size + 1, np.uint8)
     rank = (np.cumsum(new) - 1 - start[node])[common].astype(np.int32)
     walk.place, walk.node, walk.root, walk.rank = begins[common], node[common].astype(np.int32), root, rank
-    found, none = document[new].astype(np.int64), np.zeros(0, np.int64)
+    found, none = document[new], np.zeros(0, np.int64)
     hash_ = (known >> 3).astype(np.uint32)
     return Some(hash_, hash_, known & 7, start, found, none, walk if size == READING_LETTERS else None)
 
@@ -94,7 +97,7 @@ def named_keys(named: Named, choice: Choice) -> Some:
     single = named.single[here][order][new]
     owner = (np.cumsum(new_key) - 1)[new]
     wholes = (owner << DOCUMENT_BITS | (np.arange(len(owner)) - start[owner]))[single]
-    found = document[new].astype(np.int64)
+    found = document[new]
     return Some(home[new_key], key[new_key], field[new_key].astype(np.int64), start, found, wholes)
 
 
@@ -111,8 +114,7 @@ def ordered(kinds: list[Some], choice: Choice) -> tuple[Roots, Walk]:
     new = np.empty(len(order), np.int64)
     new[order] = np.arange(len(order))
     start = np.append(0, np.cumsum(sizes[order]))
-    old = np.append(0, np.cumsum(sizes))
-    index = np.arange(start[-1]) + np.repeat(old[order] - start[:-1], sizes[order])
+    moved = _reordered(documents, np.append(0, np.cumsum(sizes))[order], start)
     wholes, walks, offset = [], [], 0
     for kind in kinds:
         wholes.append(new[(kind.wholes >> DOCUMENT_BITS) + offset] << DOCUMENT_BITS | kind.wholes & _DOCUMENT)
@@ -121,7 +123,19 @@ def ordered(kinds: list[Some], choice: Choice) -> tuple[Roots, Walk]:
             walks.append(kind.standing)
         offset += len(kind.hash)
     whole = np.sort(np.concatenate(wholes))
-    return Roots(shard[order], key[order], field[order], start, documents[index], whole), _in_order(walks)
+    return Roots(shard[order], key[order], field[order], start, moved, whole), _in_order(walks)
+
+
+def _reordered(documents: NDArray[np.int32], old: Ints, start: Ints) -> NDArray[np.int32]:
+    """Return the documents of keys that began at `old` one after another, from `start` on, some at a time."""
+    found = np.empty(len(documents), np.int32)
+    borders = np.unique(np.append(np.searchsorted(start, np.arange(0, start[-1], _AT_ONCE)), len(old)))
+    for low, high in pairwise(borders.tolist()):
+        begin, end = start[low], start[high]
+        found[begin:end] = documents[
+            np.arange(begin, end) + np.repeat(old[low:high] - start[low:high], np.diff(start[low : high + 1]))
+        ]
+    return found
 
 
 def _in_order(walks: list[Walk]) -> Walk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from showcase.find.bits import Ints, bit_length
 from showcase.find.walk import first_of
@@ -28,7 +29,7 @@ class Shelves:
     universe: Ints
 
 
-def shelves(owner: Ints, sign: Ints, member: Ints, universe: Ints) -> Shelves:
+def shelves(owner: Ints, sign: Ints, member: NDArray[np.int32], universe: Ints) -> Shelves:
     """Return the shelf of each owner; `sign` decides the place, `member` is below the owner's universe."""
     bits = bit_length(np.bincount(owner, minlength=len(universe)) // _A_PLACE)
     place = sign & ((1 << bits[owner]) - 1)

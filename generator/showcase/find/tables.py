@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from showcase.find.bits import Codes, Ints, bit_length, packed, rice_k
 from showcase.find.walk import DOCUMENT_BITS
@@ -20,7 +21,7 @@ class Rows:
     """Keys as they are written: row n has members[start[n]:start[n + 1]], out of `universe[n]`."""
 
     start: Ints
-    members: Ints
+    members: NDArray[np.integer]
     universe: Ints
     wholes: Ints
 
@@ -28,7 +29,7 @@ class Rows:
         """Return the rows from `begin` up to `end`."""
         start = self.start[begin : end + 1]
         low, high = np.searchsorted(self.wholes, [begin << DOCUMENT_BITS, end << DOCUMENT_BITS])
-        members = self.members[start[0] : start[-1]].astype(np.int64)
+        members: Ints = self.members[start[0] : start[-1]].astype(np.int64)
         wholes = self.wholes[low:high] - (begin << DOCUMENT_BITS)
         return Rows(start - start[0], members, self.universe[begin:end], wholes)
 
@@ -81,9 +82,9 @@ class Table:
         return packed(Codes(value, k, unary), begins[first])
 
 
-def gaps_of(members: Ints, size: Ints) -> Ints:
+def gaps_of(members: NDArray[np.integer], size: Ints) -> Ints:
     """Return for each row's sorted members what lies between each and the one before."""
-    gaps = np.diff(members, prepend=-1) - 1
+    gaps: Ints = np.diff(members, prepend=-1) - 1
     begins = (np.cumsum(size) - size)[size > 0]
     gaps[begins] = members[begins]
     return gaps

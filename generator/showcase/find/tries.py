@@ -34,7 +34,7 @@ class Roots:
     hash: Words
     field: Ints
     start: Ints
-    documents: Ints
+    documents: NDArray[np.int32]
     wholes: Ints
 
 
