@@ -13,7 +13,7 @@ from showcase.find.bits import Ints
 from showcase.find.choice import shard_of
 from showcase.find.documents import Document
 from showcase.find.hashing import Words, hashed
-from showcase.find.naming import Named, named
+from showcase.find.naming import named, renamed, replaced
 from showcase.find.places import PLACE_BITS, Order, bounds, codes_at, hashes_at, keys_at
 from showcase.find.roots import READING_LETTERS
 from showcase.find.standing import Standing
@@ -75,9 +75,9 @@ def edited(before: Standing, changed: Mapping[int, Document]) -> Edited:
         hashes_at(new, come),
         *(_spoken(one.cell) for one in spoken),
         *(_spoken(before.cells.cell[one.begin : one.end]) for one in spoken),
-        *_renamed(before.named, names, numbers),
+        *renamed(before.named, names, numbers),
     ]
-    standing = Standing(after, order, reach, _replaced(before.named, names, numbers))
+    standing = Standing(after, order, reach, replaced(before.named, names, numbers))
     return Edited(standing, np.unique(np.concatenate(touched)), (*values, *spoken))
 
 
@@ -183,23 +183,6 @@ def _spoken(cell: _CELLS) -> Words:
         begins = begins[point[begins + size] != 0]
         found.append(hashed([point[begins + offset] for offset in range(size + 1)]))
     return np.concatenate(found)
-
-
-def _renamed(before: Named, names: Named, numbers: list[int]) -> Iterator[Words]:
-    """Yield the homes of names that changed: if any did, of all that the documents had and have."""
-    was = np.isin(before.document, numbers)
-    if not (np.array_equal(before.key[was], names.key) and np.array_equal(before.field[was], names.field)):
-        yield before.home[was]
-        yield names.home
-
-
-def _replaced(before: Named, names: Named, numbers: list[int]) -> Named:
-    stays = ~np.isin(before.document, numbers)
-    document = np.array(numbers, np.int32)[names.document]
-    columns = ((before.home, names.home), (before.key, names.key), (before.field, names.field))
-    home, key, field = (np.concatenate([old[stays], new]) for old, new in columns)
-    single = np.concatenate([before.single[stays], names.single])
-    return Named(home, key, field, np.concatenate([before.document[stays], document]), single)
 
 
 def shards_of(hashes: Words, total: int) -> Ints:

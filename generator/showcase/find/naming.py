@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,3 +63,21 @@ def named(documents: Sequence[Document]) -> Named:
 def home_of(word: str) -> str:
     """Return what of a word decides where it is looked up: its first two characters, START being one."""
     return marked(word[:2])[:2]
+
+
+def renamed(before: Named, names: Named, numbers: list[int]) -> Iterator[Words]:
+    """Yield the homes of names that changed: if any did, of all that the documents had and have."""
+    was = np.isin(before.document, numbers)
+    if not (np.array_equal(before.key[was], names.key) and np.array_equal(before.field[was], names.field)):
+        yield before.home[was]
+        yield names.home
+
+
+def replaced(before: Named, names: Named, numbers: list[int]) -> Named:
+    """Return the keys with those of the documents with some numbers gone, and `names` in their place."""
+    stays = ~np.isin(before.document, numbers)
+    document = np.array(numbers, np.int32)[names.document]
+    columns = ((before.home, names.home), (before.key, names.key), (before.field, names.field))
+    home, key, field = (np.concatenate([old[stays], new]) for old, new in columns)
+    single = np.concatenate([before.single[stays], names.single])
+    return Named(home, key, field, np.concatenate([before.document[stays], document]), single)
