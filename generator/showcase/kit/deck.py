@@ -23,8 +23,8 @@ _WIDE = 1.1
 """A picture of at least this width by height gets the wider plate."""
 FILM_ANCHOR = "film"
 """Of a record's own deck: `slides.html#/film`."""
-_SIZES = ("s", "m", "l", "xl")
-_LIMITS = {"cover": (5, 9, 20), "step": (22, 40, 66), "quote": (20, 30), "number": (5, 7)}
+_SIZES = ("s", "m", "l", "xl", "xxl")
+_LIMITS = {"cover": (5, 9, 20, 48), "step": (22, 40, 66), "quote": (20, 30, 60), "number": (5, 7)}
 """Up to how many characters each size of type holds; a longer text takes the next one."""
 
 
@@ -83,7 +83,7 @@ class Sheet(NamedTuple):
     name: Markup
     size: str
     foot: str
-    count: str
+    page: str
     film: Playing | None = None
     code: Markup = Markup("")
     anchor: str = ""
@@ -132,16 +132,16 @@ def remark_of(site: Site) -> str:
 
 
 def size_of(slide: Slide) -> str:
-    """Return the size of type for what a sheet says: s, m, l, xl (small texts are set large)."""
+    """Return the size of type for what a sheet says: s, m, l, xl, xxl (small texts are set large)."""
     text = slide.figure.number + slide.figure.unit if slide.figure else slide.text
     over = sum(len(text) > limit for limit in _LIMITS.get(slide.kind, ()))
     return _SIZES[over]
 
 
-def _sheet(told: Told, slide: Slide, count: str) -> Sheet:
+def _sheet(told: Told, slide: Slide, page: str) -> Sheet:
     shown = told.picture(slide.photo) if slide.photo else None
     name = _name(told.story, slide)
-    sheet = Sheet(slide, shown, name, size_of(slide), told.story.foot, count)
+    sheet = Sheet(slide, shown, name, size_of(slide), told.story.foot, page)
     if slide.kind == "film":
         return sheet._replace(film=told.film, anchor="" if told.anchor else FILM_ANCHOR)
     return sheet._replace(code=_code(slide.text)) if slide.kind == "code" else sheet

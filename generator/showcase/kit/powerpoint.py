@@ -82,11 +82,11 @@ def _foot(sheet: Any, foot: str, remark: str, page: str, left: float) -> None:  
 
 def _cover(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
     room = WIDE - left - 100
-    write(sheet, Box(left, 240, room, 70), [slide.heading], _HEAD)
-    name = Type(SONG, (150, 120, 96, 78, 60, 48), bold=True, anchor="middle")
-    write(sheet, Box(left, 320, room, 320), [slide.text], name)
+    write(sheet, Box(left, 190, room, 70), [slide.heading], _HEAD)
+    name = Type(SONG, (150, 120, 96, 78, 60, 48, 40, 34), bold=True, anchor="middle")
+    write(sheet, Box(left, 270, room, 320), [slide.text], name)
     if slide.lines:
-        write(sheet, Box(left, 670, room, 260), slide.lines, Type(HEI, (44, 40, 34, 32), "ink-2"))
+        write(sheet, Box(left, 620, room, 350), slide.lines, Type(HEI, (44, 40, 34, 32), "ink-2"))
 
 
 def _step(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
@@ -110,7 +110,7 @@ def _number(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # 
 def _quote(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
     said = clauses(slide.text.replace("“", "‘").replace("”", "’"))
     said[0], said[-1] = f"“{said[0]}", f"{said[-1]}”"
-    large = Type(KAI, (130, 110, 92, 76, 64), "seal", centred=True, anchor="middle")
+    large = Type(KAI, (130, 110, 92, 76, 64, 54, 46, 40, 34), "seal", centred=True, anchor="middle")
     write(sheet, Box(left, 180, WIDE - 2 * left, 600), said, large)
     if slide.lines:
         small = Type(HEI, (44, 36, 32), "ink-2", centred=True)

@@ -62,8 +62,13 @@ def _cost(group: Sequence[Piece], even: float) -> float:
 
 
 def _shown(group: Sequence[Piece]) -> str:
-    """Return the first pieces that fit on a sheet, at least one; a comma at the end says nothing there."""
+    """Return the first pieces that fit on a sheet; a comma at the end says nothing there.
+
+    At least one, or the beginning of one that has no place to pause for more than two sheets.
+    """
     text = group[0].text
+    if len(text) > 2 * LONGEST:
+        return f"{text.strip()[:LONGEST]}……"
     for piece in group[1:]:
         if len(text + piece.text) > LONGEST:
             break
