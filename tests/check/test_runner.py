@@ -1,5 +1,8 @@
+import pytest
+
 from rules.samples import FILE, TODAY, library, nominated, project, star
 from showcase.check.runner import check
+from showcase.model.library import Library
 from showcase.model.problem import Problem, Severity, order_of
 from showcase.model.settings import Settings
 
@@ -46,3 +49,18 @@ def test_every_mistake_is_collected_in_one_run_and_every_run_says_the_same():
 
 def test_a_clean_library_has_no_problem():
     assert check(library(star(), project()), Settings(), TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("content/stars/2026/henan/001.md", []),
+        ("content/stars/2026/henan/001-wang.md", []),
+        ("content/stars/2026/henan/002.md", ["media/stars/2026/henan/001/a.jpg"]),
+    ],
+)
+def test_photos_of_a_record_that_could_not_be_read_are_not_called_unused(file, told):
+    keys = frozenset({"stars/2026/henan/001/a.jpg"})
+    unread = Problem("record-yaml", Severity.ERROR, file, 2, 5, "这里不符合 YAML 的写法", "", "检查冒号")
+    found = check(Library(), Settings(), TODAY, media_keys=keys, read_problems=[unread])
+    assert [problem.file for problem in found if problem.rule == "reference-unused"] == told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from showcase.model.campaign import (
     ActivityWeek,
@@ -15,7 +15,7 @@ from showcase.model.campaign import (
 )
 from showcase.model.library import Library
 from showcase.model.media import Shelf
-from showcase.model.problem import Problem, order_of
+from showcase.model.problem import Problem, Severity, order_of
 from showcase.model.records import Record
 from showcase.model.rulebook import Rulebook
 from showcase.model.settings import Settings
@@ -54,8 +54,18 @@ def check(
     `clean_files` were looked through whole and hold nothing private.
     """
     facts = Facts(library, settings, today, shelf, media_keys, clean_files)
-    found = [*read_problems, *_judged(facts)]
+    told = list(read_problems)
+    broken = frozenset(problem.file for problem in told if problem.severity is Severity.ERROR)
+    found = [*told, *(problem for problem in _judged(facts) if not _is_hasty(problem, broken))]
     return sorted(found, key=order_of)
+
+
+def _is_hasty(problem: Problem, broken: Collection[str]) -> bool:
+    """Whether a file of media is called unused only because its record could not be read (`broken` files)."""
+    if problem.rule != "reference-unused" or not broken:
+        return False
+    record = f"content/{problem.file.removeprefix('media/').rpartition('/')[0]}"
+    return any(file.startswith((f"{record}.md", f"{record}-")) for file in broken)
 
 
 def _judged(facts: Facts) -> Iterator[Problem]:
