@@ -164,3 +164,9 @@ def test_a_film_stands_on_paper_as_a_picture(browser, home):
     assert still.evaluate("img => img.decode().then(() => img.naturalWidth > 300)")
     assert not page.locator("main video").is_visible()
     context.close()
+
+
+def test_the_days_of_a_week_begin_on_its_first_sheet(printed):
+    first, second, *_ = (words_of([sheet]) for sheet in printed("weeks/2024/henan/"))
+    assert [words in first for words in ("每天的安排", "十位学习之星到场")] == [True, True]
+    assert "来参加的人" in second
