@@ -127,6 +127,8 @@ def _book(book: Book, start: datetime.date, boards: int, lying: int) -> Mark:
     rest = _length(book) - count
     pending = _is_pending(book) and not _says_rest(book, rest)
     text = words.whose_short(book.week) + (ui.band.pending if pending else "")
+    if rest and book.form not in ("lying", "day"):  # days behind or before this part: for the name's place
+        style += f";--rest:{rest if book.left >= start else -rest}"
     return Mark(css, style, text, book.week.address, book.aria)
 
 
