@@ -51,7 +51,7 @@ LIST = """async (path) => {
   let at = await navigator.storage.getDirectory();
   for (const part of path.split('/')) at = await at.getDirectoryHandle(part);
   const names = [];
-  for await (const name of at.keys()) names.push(name);
+  for await (const name of at.keys()) if (!name.startsWith('.')) names.push(name);
   return names.sort();
 }"""
 
