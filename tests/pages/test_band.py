@@ -81,11 +81,12 @@ def test_a_week_across_two_shelves_bears_its_name_on_the_longer_part():
     early, late = week("fujian", "5-8", "5-14"), week("yunnan", "5-11", "5-17")
     first = [(m.css, m.style, m.text, m.hidden) for m in marks([early], 0) + marks([early], 1)]
     assert first == [
-        ("ls-band__spine ls-band__spine--held ls-band__spine--cut", "--d:37;--n:5;grid-row:1", "福建", False),
+        ("ls-band__spine ls-band__spine--held ls-band__spine--cut", "--d:37;--n:5;grid-row:1;--rest:2", "福建", False),
         ("ls-band__spine ls-band__spine--held ls-band__spine--cont", "--d:0;--n:2;grid-row:1", "", True),
     ]
     second = [(m.text, m.address, m.hidden) for m in marks([late], 0) + marks([late], 1)]
     assert second == [("", "", True), ("云南", "weeks/2024/yunnan", False)]
+    assert [m.style for m in marks([late], 1)] == ["--d:0;--n:5;grid-row:1;--rest:-2"]
 
 
 def test_an_unknown_end_is_open():
