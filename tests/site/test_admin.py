@@ -178,14 +178,26 @@ def photos_of(page):
     return photos.first
 
 
+def add_photo(page, number, field):
+    """Ask for one photograph more until its field is there: a click before the form listens is lost."""
+    for turn in range(300):
+        items = page.locator(f"[data-key-path^='photos.{number}']")
+        if turn % 50 == 0 and not items.count():
+            photos_of(page).get_by_role("button", name="添加").last.click()
+        if field.count():
+            return
+        (items.last if items.count() else photos_of(page)).scroll_into_view_if_needed()
+        page.wait_for_timeout(100)
+    raise AssertionError("the form offers no further photograph")
+
+
 def put_photo(page, number, name, alt):
     """Drop a photograph into the record that is open, as number `number`, and say what there is to say."""
-    photos_of(page).get_by_role("button", name="添加").last.click()
     photo = f"[data-key-path='photos.{number}"
+    field = page.locator(f"{photo}.file'] input[type=file]")
+    add_photo(page, number, field)
     picture = (ROOT / "media/stars/2024/henan/012/portrait.jpg").read_bytes()
-    page.locator(f"{photo}.file'] input[type=file]").first.set_input_files(
-        {"name": name, "mimeType": "image/jpeg", "buffer": picture}
-    )
+    field.first.set_input_files({"name": name, "mimeType": "image/jpeg", "buffer": picture})
     page.locator(f"{photo}.kind']").get_by_role("radio", name="生活照").click()
     page.locator(f"{photo}.alt'] input").fill(alt)
     return picture
