@@ -81,6 +81,7 @@ def test_the_same_records_give_the_same_bytes(kits, kit_demo, tmp_path):
         assert file.read_bytes() == (kits / file.name).read_bytes()
 
 
+@pytest.mark.slow
 def test_what_did_not_change_is_not_made_again(kits, kit_demo, tmp_path):
     first = made(kit_demo, STARS[1], "--out", tmp_path).stdout
     again = made(kit_demo, STARS[1], "--out", tmp_path).stdout

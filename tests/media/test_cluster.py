@@ -176,6 +176,7 @@ def test_a_job_that_kills_three_workers_is_given_up_and_the_others_are_done(stud
     assert sum(name.endswith(".json") for name in studio.tree()) == 1
 
 
+@pytest.mark.slow
 def test_a_worker_of_another_version_is_named_before_work_begins(studio, tmp_path, cluster, url):
     package = tmp_path / "changed" / "showcase"
     shutil.copytree(ROOT / "generator" / "showcase", package, ignore=shutil.ignore_patterns("__pycache__"))
@@ -232,6 +233,7 @@ def test_no_scheduler_is_one_sentence_within_seconds(studio, url, address, said)
     assert time.monotonic() - began < 60  # not for ever; how quick it is depends on what else runs
 
 
+@pytest.mark.slow
 def test_ctrl_c_takes_the_jobs_back(studio, tmp_path, cluster, url):
     cluster.workers("one")
     slow(fill_long(studio))

@@ -149,6 +149,7 @@ def test_parts_are_disjoint_and_complete(of):
     assert set().union(*shares) == set(keys)
 
 
+@pytest.mark.slow
 def test_parts_of_a_run_make_together_what_one_run_makes(studio, tmp_path):
     other = fill(type(studio)(tmp_path / "other"))
     other.make(*NAMES)

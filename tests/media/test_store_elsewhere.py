@@ -65,7 +65,7 @@ def names(store, folder):
     return [name for name, _ in files.names(folder)]
 
 
-@kinds("sftp", "s3")
+@kinds("s3")
 def test_what_one_machine_made_another_shows_without_encoding_and_without_masters(a, store, tmp_path):
     pushed = run(a, "media", "push", "--store", store.url)
     assert pushed.returncode == 0, pushed.stdout + pushed.stderr
@@ -254,6 +254,7 @@ def test_an_unknown_host_key_is_refused(a, tmp_path):
         assert "不认识这台主机的密钥" in sentence(run(a, "media", "push", "--store", store.url))
 
 
+@pytest.mark.slow
 def test_a_build_whose_media_are_all_here_needs_no_store(a):
     done = run(a, "build", "--today", DAY, env={"SHOWCASE_STORE": "s3://b/x?endpoint_url=http://127.0.0.1:1"})
     assert done.returncode == 0, done.stdout + done.stderr

@@ -5,6 +5,11 @@ import pytest
 from sites import served
 
 
+DARK = """document.body.dataset.mdColorScheme = "slate";
+Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)))"""
+"""Dark, and no colour any longer on its way to it."""
+
+
 @pytest.fixture(scope="session")
 def home(demo_site):
     """The address of the demo's home."""
@@ -40,7 +45,7 @@ def visit(browser, home):
         page.on("request", lambda asked: asked.url.startswith(near) or page.wrong.append(asked.url))
         page.goto(home + address + ("?mode=elder" if elder else ""))
         if dark:
-            page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+            page.evaluate(DARK)
         return page
 
     yield open_page

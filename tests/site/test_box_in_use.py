@@ -118,6 +118,9 @@ def test_the_box_hangs_below_every_kind_of_page(visit, home):
         expect(page.locator(OPTIONS).first).to_contain_text("沈玉兰")
 
 
+OTHERS = [(390, ""), (1440, ""), (1440, "elder")]
+
+
 def found_by(axe, page):
     """What axe finds, save that Material's toggle of the drawer stands before the header, as its styles need."""
     found = axe(page)
@@ -127,7 +130,8 @@ def found_by(axe, page):
 
 
 @pytest.mark.parametrize(
-    ("width", "mode"), [(390, ""), (390, "elder"), (1440, ""), (1440, "dark"), (1440, "elder")]
+    ("width", "mode"),
+    [(390, "elder"), (1440, "dark"), *(pytest.param(*each, marks=pytest.mark.slow) for each in OTHERS)],
 )
 def test_axe_finds_nothing_while_the_box_is_closed_and_open(visit, axe, width, mode):
     page = visit(STAR, width, elder=mode == "elder", dark=mode == "dark")

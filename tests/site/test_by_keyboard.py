@@ -25,7 +25,10 @@ def tab_to(page, wanted, back=False):
     raise AssertionError(f"not reached by Tab: {wanted}")
 
 
-@pytest.mark.parametrize(("width", "elder"), [(1440, False), (390, False), (390, True)])
+@pytest.mark.parametrize(
+    ("width", "elder"),
+    [(390, False), *(pytest.param(*each, marks=pytest.mark.slow) for each in ((1440, False), (390, True)))],
+)
 def test_the_whole_way_without_a_mouse(visit, width, elder):
     page = visit("", width, elder=elder, reduced_motion="reduce")
     # find: the box of the first page, suggestions by arrow

@@ -164,7 +164,13 @@ def test_written_pages_are_set_in_reading_size(visit, elder):
     assert min(sizes) >= (24 if elder else 18)
 
 
-@pytest.mark.parametrize(("width", "elder"), [(320, False), (320, True), (768, False), (1280, True)])
+WIDER = [(320, True), (768, False), (1280, True)]
+
+
+@pytest.mark.parametrize(
+    ("width", "elder"),
+    [(320, False), *(pytest.param(*each, marks=pytest.mark.slow) for each in WIDER)],
+)
 def test_nothing_is_wider_than_the_window(visit, home, width, elder):
     page, wide = visit("", width, elder=elder), []
     for address in KINDS:

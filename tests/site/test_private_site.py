@@ -52,6 +52,7 @@ def looked_at(root, folder):
     return done.returncode, [(p["rule"], p["file"], p["line"]) for p in json.loads(done.stdout)]
 
 
+@pytest.mark.slow
 def test_an_offices_telephone_goes_live_and_gives_no_alarm(root):
     build(root)
     page = (root / "site/projects/2024/henan/001/index.html").read_text(encoding="utf-8")
@@ -59,6 +60,7 @@ def test_an_offices_telephone_goes_live_and_gives_no_alarm(root):
     assert looked_at(root, root / "site") == (0, [])
 
 
+@pytest.mark.slow
 def test_the_owners_contact_in_the_footer_is_an_offices_telephone(root):
     (root / "mkdocs.yml").write_text(CONFIG.format("青柳县教育局 0371-65900001"), encoding="utf-8")
     build(root)
