@@ -24,6 +24,7 @@ TWICE = week(
 OLD = week("shanxi", "7-1", moved_from=day("6-1"))
 OFF = week("hebei", "8-1", status=WeekStatus.CANCELLED)
 WAITS = week("hubei", "8-1", status=WeekStatus.POSTPONED, moves=(Move(day("8-1"), day("7-30")),))
+AGAIN = week("hubei", "9-1", moves=WAITS.moves)
 WEEKS = (OFF, TWICE, week("hunan", "6-3", "6-9"), OLD, WAITS)
 
 
@@ -61,7 +62,9 @@ def test_there_is_an_entry_for_each_change_and_none_else():
     ]
 
 
-@pytest.mark.parametrize(("one", "number"), [(WEEKS[2], 0), (OFF, 1), (OLD, 2), (WAITS, 1), (TWICE, 4)])
+@pytest.mark.parametrize(
+    ("one", "number"), [(WEEKS[2], 0), (OFF, 1), (OLD, 2), (WAITS, 1), (AGAIN, 2), (TWICE, 4)]
+)
 def test_the_number_of_versions_rises_with_every_change(one, number):
     assert sequence_of(one) == number
 
