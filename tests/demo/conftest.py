@@ -1,7 +1,6 @@
 """The committed demo, read once."""
 
 import datetime
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,6 @@ from showcase.model.library import Library, Showcase
 from showcase.model.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))  # tools/ is no package of the wheel
-
 TODAY = datetime.date(2026, 11, 22)
 SETTINGS = Settings(repository="private", demo=True)
 

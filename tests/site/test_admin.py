@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from tools.docs.desk_folder import LAY, PICKER
 
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
@@ -20,20 +21,6 @@ RECORDS = {
 SHEN, PORTRAIT = "content/stars/2024/henan/012-shen.md", "media/stars/2024/henan/012/portrait.jpg"
 CITY = "content/weeks/2024/jiangsu.yangzhou.md"
 """A week whose address has a point in it."""
-PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
-"""The browser's own folder of this origin stands in for the folder that a person picks."""
-LAY = """async (files) => {
-  const root = await navigator.storage.getDirectory();
-  await root.getDirectoryHandle('.git', {create: true});
-  for (const [path, text] of Object.entries(files)) {
-    const parts = path.split('/'), name = parts.pop();
-    let at = root;
-    for (const part of parts) at = await at.getDirectoryHandle(part, {create: true});
-    const out = await (await at.getFileHandle(name, {create: true})).createWritable();
-    await out.write(typeof text === 'string' ? text : new Uint8Array(text));
-    await out.close();
-  }
-}"""
 READ = """async (path) => {
   const parts = path.split('/'), name = parts.pop();
   let at = await navigator.storage.getDirectory();

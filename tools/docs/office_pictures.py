@@ -18,6 +18,7 @@ import docx
 from docx.table import _Cell
 from PIL import Image
 from playwright.sync_api import Browser
+from tools.docs.desk_folder import LAY, PICKER
 from tools.docs.serving import served
 
 from showcase.content.form_labels import Paper
@@ -37,19 +38,6 @@ NOMINATION = {
 }
 """What the invented sender wrote into the form: too little, so that the report has something to say."""
 PHOTOS = "[data-key-path=photos]"
-PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
-LAY = """async (files) => {
-  const root = await navigator.storage.getDirectory();
-  await root.getDirectoryHandle('.git', {create: true});
-  for (const [path, bytes] of Object.entries(files)) {
-    const parts = path.split('/'), name = parts.pop();
-    let at = root;
-    for (const part of parts) at = await at.getDirectoryHandle(part, {create: true});
-    const out = await (await at.getFileHandle(name, {create: true})).createWritable();
-    await out.write(new Uint8Array(bytes));
-    await out.close();
-  }
-}"""
 COMMENT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
 body { margin: 0; padding: 28px; background: #fff; color: #1f2328; font: 16px/1.6 sans-serif }
 article { border: 1px solid #d1d9e0; border-radius: 8px; padding: 8px 20px }

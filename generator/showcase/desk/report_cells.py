@@ -12,8 +12,9 @@ from showcase.model.days import MaybeDay, Month, chinese_span, chinese_time
 from showcase.model.parts import Count
 from showcase.model.prefectures import city_called
 from showcase.model.records import Record, Star
-from showcase.model.regions import BY_NAME, REGIONS
+from showcase.model.regions import REGIONS
 from showcase.model.terms import EVENT_NAMES, STATUS_NAMES, CountUnit, Mode
+from showcase.model.week_days import partner_of
 
 Value = Callable[[Any], Cell]
 
@@ -102,7 +103,7 @@ WEEK: Mapping[str, Value] = {
     "hosts": lambda week: _text(week.hosts),
     "organisers": lambda week: _text(week.organisers),
     "co_organisers": lambda week: _text(week.co_organisers),
-    "with": lambda week: BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint,
+    "with": partner_of,
     "venues": lambda week: _text(week.venues),
     **_attendance("", lambda week: week.attendance),
     "press": lambda week: len(week.press),

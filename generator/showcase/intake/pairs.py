@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from showcase.content.form_labels import PAPERS, Paper
@@ -35,11 +36,17 @@ def pairs(paper: Paper, text: str) -> list[tuple[str, str]]:
         return []
     found = [("", text[: known[0][1]])] if text[: known[0][1]].strip() else []
     ends = [label for _, label, _ in known[1:]] + [len(text)]
-    long = {label.field for label in PAPERS[paper] if label.long}
+    long = _long(paper)
     for (value, _, field), end in zip(known, ends, strict=True):
         said = text[value:end]
         found.append((field, said if field in long else _NEXT.split(said, maxsplit=1)[0]))
     return found
+
+
+@cache
+def _long(paper: Paper) -> frozenset[str]:
+    """Return the fields whose values are texts of several lines."""
+    return frozenset(label.field for label in PAPERS[paper] if label.long)
 
 
 def _label(paper: Paper, text: str, end: int) -> tuple[int, str]:
@@ -55,7 +62,7 @@ def _label(paper: Paper, text: str, end: int) -> tuple[int, str]:
 
 def inline(paper: Paper, text: str) -> tuple[str, str]:
     """Return (field, value) of a cell that begins with a label, “姓 名：沈玉兰”; ("", "") for any other."""
-    long = {label.field for label in PAPERS[paper] if label.long}
+    long = _long(paper)
     if (found := pairs(paper, text)) and (name := found[0][0]):
         return (name, _COLON.split(text, 1)[1]) if name in long else found[0]
     before, mark, value = text.partition("\n")
@@ -71,7 +78,7 @@ def fields_in(paper: Paper, text: str) -> set[str]:
 
 def lines_said(paper: Paper, pages: Pages, file: str) -> dict[str, list[Said]]:
     """Return what the lines of a document say by field: “姓名：…”, long texts below their label."""
-    long = {label.field for label in PAPERS[paper] if label.long}
+    long = _long(paper)
     said: dict[str, list[Said]] = {}
     current = ""
     lines = (line for each in pages.paragraphs for line in each.split("\n"))

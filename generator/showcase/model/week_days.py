@@ -51,8 +51,13 @@ def regions_of(week: ActivityWeek) -> tuple[str, ...]:
 def unit_of(week: ActivityWeek) -> str:
     """Return whose week it is: 河南省, 扬州市, 浙江省暨宁波市."""
     own = city_called(week.region, week.city) if week.city else REGIONS[week.region].name
-    other = BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint
+    other = partner_of(week)
     return f"{own}暨{other}" if other else own
+
+
+def partner_of(week: ActivityWeek) -> str:
+    """Return the other unit of a joint week by its full name, "" when it is no joint one."""
+    return BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint
 
 
 def mondays(first: datetime.date, last: datetime.date) -> list[datetime.date]:

@@ -11,7 +11,7 @@ from showcase.model.days import MaybeDay, Month, chinese_day, chinese_span, mond
 from showcase.model.prefectures import city_called
 from showcase.model.regions import BY_NAME, REGIONS
 from showcase.model.terms import WeekStatus
-from showcase.model.week_days import first_date, is_off, last_date, reach
+from showcase.model.week_days import first_date, is_off, last_date, partner_of, reach
 
 __all__ = ["first_date", "is_off", "last_date", "reach"]  # templates ask this module for them too
 
@@ -61,7 +61,7 @@ def _ahead(week: ActivityWeek, today: datetime.date) -> bool:
 def whose(week: ActivityWeek) -> str:
     """Return 河南省, 浙江省暨宁波市, or a city's name."""
     own = city_of(week) or REGIONS[week.region].name
-    return ui.week.joint.format(one=own, other=_partner(week)) if week.joint else own
+    return ui.week.joint.format(one=own, other=partner_of(week)) if week.joint else own
 
 
 def whose_short(week: ActivityWeek) -> str:
@@ -79,10 +79,6 @@ def _short_city(city: str) -> str:
 def city_of(week: ActivityWeek) -> str:
     """Return the name of the city whose week it is; "" for a region's own."""
     return city_called(week.region, week.city) if week.city else ""
-
-
-def _partner(week: ActivityWeek) -> str:
-    return BY_NAME[week.joint].name if week.joint in BY_NAME else week.joint
 
 
 def title(week: ActivityWeek) -> str:

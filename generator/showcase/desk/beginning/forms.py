@@ -13,6 +13,9 @@ from showcase.content.values import TRUTH, Choice
 from showcase.model.terms import PhotoKind
 from showcase.model.vocabularies import name_of
 
+ENTER = "没有就直接回车"
+"""What a question says of an answer that may be left out."""
+
 Said = Mapping[str, Any]
 """The answers so far, by key: texts, lists and dicts, as they will stand in the record."""
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from showcase.desk.beginning.forms import Ask, Said
+from showcase.desk.beginning.forms import ENTER, Ask, Said
 from showcase.model.terms import WeekStatus
-
-_ENTER = "没有就直接回车"
 
 
 def _was_held(said: Said, today: datetime.date) -> bool:
@@ -23,13 +21,13 @@ WEEK = (
     Ask("end", "哪一天结束？如 2026-06-23；还不知道就直接回车"),
     Ask("status", "现在到哪一步了？写号码，如 1", default=lambda _said: "拟办"),
     Ask("theme", "自己的主题？如 学习点亮生活；和全国的一样就直接回车"),
-    Ask("subtitle", f"副题？如 中原灯火，夜夜有书声；{_ENTER}"),
-    Ask("hosts", f"主办单位？如 河南省教育厅，几个用“、”隔开；{_ENTER}"),
-    Ask("organisers", f"承办单位？如 郑州市教育局，几个用“、”隔开；{_ENTER}"),
-    Ask("co_organisers", f"协办单位？如 郑州市图书馆，几个用“、”隔开；{_ENTER}"),
-    Ask("with", f"省和市联合办的，另一方是谁？如 郑州市；{_ENTER}"),
-    Ask("venues", f"主要地点？如 郑州市图书馆，几个用“、”隔开；{_ENTER}"),
-    Ask("live", f"从哪里看直播？如 河南教育电视台；{_ENTER}"),
+    Ask("subtitle", f"副题？如 中原灯火，夜夜有书声；{ENTER}"),
+    Ask("hosts", f"主办单位？如 河南省教育厅，几个用“、”隔开；{ENTER}"),
+    Ask("organisers", f"承办单位？如 郑州市教育局，几个用“、”隔开；{ENTER}"),
+    Ask("co_organisers", f"协办单位？如 郑州市图书馆，几个用“、”隔开；{ENTER}"),
+    Ask("with", f"省和市联合办的，另一方是谁？如 郑州市；{ENTER}"),
+    Ask("venues", f"主要地点？如 郑州市图书馆，几个用“、”隔开；{ENTER}"),
+    Ask("live", f"从哪里看直播？如 河南教育电视台；{ENTER}"),
     Ask("programme", ""),
     Ask("programme.what", "日程，一项一项写，第一项写开幕式，如 开幕式；没有（没有别的了）就直接回车"),
     Ask("programme.date", "这一项是哪一天？如 2026-06-17；不知道就直接回车"),
@@ -42,10 +40,10 @@ WEEK = (
     Ask("attendance.mode", "线下还是线上？写号码，如 1"),
     Ask(
         "highlights",
-        f"亮点，一条一句话，如 百名学员同读一本书；几条用“；”隔开，{_ENTER}",
+        f"亮点，一条一句话，如 百名学员同读一本书；几条用“；”隔开，{ENTER}",
         _was_held,
         between="；;",
     ),
-    Ask("next_host", f"下一届由谁接着办？如 洛阳市；{_ENTER}", _was_held),
+    Ask("next_host", f"下一届由谁接着办？如 洛阳市；{ENTER}", _was_held),
     Ask("text", "介绍：一行一段，如：今年的活动周……；写完了再按一次回车"),
 )

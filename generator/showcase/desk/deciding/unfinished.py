@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from showcase.content.names import SERIAL
 from showcase.desk.records import Desk
 from showcase.model.address import RecordAddress
 from showcase.model.folding import searchable
 from showcase.model.records import Record
 
-_ADDRESS = re.compile(rb"(?:stars|projects)/\d{4}/[a-z-]+/(?:draft-[a-z0-9]+|\d{3,4})")
+_ADDRESS = re.compile(rf"(?:stars|projects)/\d{{4}}/[a-z-]+/(?:{SERIAL})".encode())
 
 Text = Callable[[Desk, Record], bytes | None]
 """What the decision makes of a draft's file, None where it makes nothing of it."""

@@ -13,9 +13,6 @@ from showcase.content.form_labels import TITLES, Label, Paper, fields_of
 from showcase.content.label_keys import field_of
 from showcase.model.rulebook import Knowledge, Limit, Rulebook
 
-NUMBERS = 12
-"""Columns of a form's grid, in which labels and values take their share."""
-
 _ROWS = {
     Paper.STAR_FORM: (
         "name sex born",

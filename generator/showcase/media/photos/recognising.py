@@ -10,6 +10,7 @@ import pillow_heif
 from PIL import Image, UnidentifiedImageError
 
 from showcase.media.photos.tiffs import RAW, turn_to_photo
+from showcase.media.terms.beginnings import head_of, is_markup, told_by
 from showcase.media.terms.refusal import Refused
 
 warnings.filterwarnings("ignore", module=r"PIL\.")  # what is wrong with a photo is a problem, not a warning
@@ -36,7 +37,6 @@ HOSTILE = (
 )
 """What decoders have been seen to raise on broken bytes: nearly everything."""
 
-_HEAD_BYTES = 512
 _WORD = ("从 Word 里取出的矢量图（EMF/WMF）", "在 Word 里右键点照片，选“另存为图片”，存成 JPEG 或 PNG")
 _FILM = ("影片或声音文件", "影片写在 video 之下；照片请从影片截图，存成 JPEG")
 _PACKED = ("压缩包", "解开它，把里面的照片复制过来")
@@ -92,25 +92,15 @@ def cut_off() -> Refused:
 
 
 def _not_a_photo(path: Path) -> Refused:
-    head = _head(path)
+    head = head_of(path)
     if not head:
         fix = "文件没有复制完整，请从原处重新复制这张照片"
         return Refused("photo-not-an-image", "文件是空的，没有任何内容", fix)
     if head[4:8] == b"ftyp" and head[8:12] in _PHOTO_BRANDS:
         return cut_off()
-    for offset, mark, (name, fix) in _KNOWN:
-        if head[offset : offset + len(mark)] == mark:
-            gap = " " if name[0].isascii() else ""
-            return Refused("photo-not-an-image", f"这不是照片，是{gap}{name}", fix)
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
-        return Refused("photo-not-an-image", f"这不是照片，是{_DRAWING[0]}", _DRAWING[1])
+    if told := told_by(head, _KNOWN) or (_DRAWING if is_markup(head) else None):
+        name, fix = told
+        gap = " " if name[0].isascii() else ""
+        return Refused("photo-not-an-image", f"这不是照片，是{gap}{name}", fix)
     message = "不是可读的照片（JPEG、PNG、WebP、HEIC、TIFF 等），或者文件开头已损坏"
     return Refused("photo-not-an-image", message, _RENAMED)
-
-
-def _head(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_HEAD_BYTES)
-    except OSError:
-        return b""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
+from showcase.media.terms.beginnings import head_of, is_markup, told_by
 from showcase.media.terms.refusal import Refused
 
 _RULE = "film-unreadable"
@@ -43,7 +44,6 @@ _KNOWN = (
     (0, b"WEBVTT", _CAPTIONS),
 )
 """Offset, bytes there, what such a file is and what to do."""
-_HEAD_BYTES = 512
 _MOST_BOXES = 1000
 
 
@@ -53,17 +53,12 @@ def unreadable(path: Path) -> Refused:
 
 
 def _told(path: Path) -> tuple[str, str]:
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD_BYTES)
-    except OSError:
-        return _ELSE
+    head = head_of(path)
     if not head.strip(b"\0"):
         return _EMPTY if not head else _HALF
-    for offset, mark, told in _KNOWN:
-        if head[offset : offset + len(mark)] == mark:
-            return told
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
+    if told := told_by(head, _KNOWN):
+        return told
+    if is_markup(head):
         return _PAGE
     return _HALF if head[4:8] == b"ftyp" and _lacks_its_index(path) else _ELSE
 
