@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from markdown_it import MarkdownIt
-
 from showcase.cards.fonts import Fonts
 from showcase.content.wording import ui
 from showcase.model.parts import Section
@@ -17,6 +15,7 @@ from showcase.pages.honours import honour_rows
 from showcase.pages.prose import clause_list, first_mark, surname
 from showcase.pages.titles import pieces
 from showcase.sheets.press import Press
+from showcase.sheets.sections import blocks_of
 from showcase.sheets.voices import drawable
 
 _SENTENCE = re.compile(r"[^。！？…]*[。！？…]+[”’」』）》]*|[^。！？…]+$")
@@ -140,20 +139,9 @@ def _cut(text: str, length: int) -> list[str]:
     return [text[at : at + length] for at in range(0, len(text), length)]
 
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
-
-
 def _blocks(section: Section, fonts: Fonts) -> Iterable[list[Any]]:
     """Yield a further text as [kind, sentences]; kind is title, text or item."""
     yield ["title", [drawable(section.title, fonts)]]
-    kind = "text"
-    for token in _MARKDOWN.parse(section.markdown):
-        if token.type in ("heading_open", "list_item_open"):
-            kind = "title" if token.type == "heading_open" else "item"
-        elif token.type == "list_item_close":
-            kind = "text"
-        elif token.type == "inline":
-            plain = "".join([child.content or " " for child in token.children or () if not child.nesting])
-            if sentences := _sentences(_broken(drawable(plain, fonts))):
-                yield [kind, sentences]
-            kind = "text" if kind == "title" else kind
+    for kind, plain in blocks_of(section.markdown):
+        if sentences := _sentences(_broken(drawable(plain, fonts))):
+            yield [kind, sentences]
