@@ -13,6 +13,7 @@ from pathlib import Path
 from showcase.cli.cannot import CannotRun
 from showcase.cli.roots import add_commands, add_root
 from showcase.cli.stopping import exit_code_of, heed_requests_to_stop
+from showcase.cli.usage import speak_chinese
 from showcase.media.sharing.remote_trouble import StoreTrouble
 
 _MAKE = ("forms", "print", "kit")
@@ -23,6 +24,7 @@ COMMANDS = (*_EDIT, *_MAKE, "decide", "lists", "rename", "merge", "withdraw", "r
 
 def parser(commands: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     """Return the parser for `commands`; each one's module adds its own part."""
+    speak_chinese()
     top = argparse.ArgumentParser(prog="showcase", description="把审定的资料变成公开的展示网站")
     add_root(top)
     subparsers = top.add_subparsers(dest="command", required=True, metavar="命令")
