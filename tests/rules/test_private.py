@@ -13,7 +13,8 @@ from rules.samples import (
 )
 from showcase.model.parts import OfficeContact, Section
 from showcase.model.problem import Problem, Severity
-from showcase.rules.private_facts import Kind, find_private
+from showcase.rules.disguise import number_runs, windows
+from showcase.rules.private_facts import Found, Kind, find_private
 
 LAW = "个人信息保护法第二十五条"
 ID = "99000019000101018X"  # no such area: nobody's number, but its check digit is right
@@ -159,3 +160,16 @@ def test_disguised_identity_numbers_are_found(text):
 )
 def test_years_counts_and_papers_are_no_private_numbers(text):
     assert kinds(text) == set()
+
+
+@pytest.mark.parametrize("row", ["123456789a" * 80_000, "1" * 200_000])
+def test_a_file_of_digits_in_one_row_is_read_in_one_pass(row):
+    """Each number that looked over all the rest of the row would take longer than a test may."""
+    said = Found(Kind.PHONE, len(row) + 1, len(row) + 12, mobile=True)
+    assert find_private(f"{row}，13800000000") == (said,)
+
+
+def test_the_work_for_a_digit_does_not_grow_with_its_run():
+    """A card of 20 digits at the most: each digit begins at the most 20 rows, however long the run."""
+    (run,) = number_runs("4 " * 2_000)
+    assert len(list(windows(run, 9, 20))) == 12 * 2_000 - sum(range(9, 21)) + 12

@@ -81,16 +81,25 @@ def _groups(run: re.Match[str]) -> Iterator[Group]:
         yield Group(digits, run.start() + found.start(), run.start() + found.end())
 
 
-def windows(run: tuple[Group, ...], least: int, most: int) -> Iterator[tuple[Group, ...]]:
-    """Yield every row of neighbouring groups with `least` to `most` digits: two numbers may touch."""
-    for first in range(len(run)):
-        length = 0
-        for last in range(first, len(run)):
-            length += len(run[last].digits)
-            if length > most:
-                break
-            if length >= least:
-                yield run[first : last + 1]
+def windows(
+    run: tuple[Group, ...], least: int, most: int, start: re.Pattern[str] | None = None
+) -> Iterator[tuple[tuple[Group, ...], str]]:
+    """Yield every row of neighbouring groups with `least` to `most` digits, and these: two numbers may touch.
+
+    With `start`, only rows where what it describes begins. A file may be one run of a million digits: the
+    work for each digit depends on `most`, not on the run.
+    """
+    every, at = digits_of(run), 0
+    for first, group in enumerate(run):
+        if start is None or start.match(every, at):
+            length = 0
+            for last in range(first, min(first + most, len(run))):
+                length += len(run[last].digits)
+                if length > most:
+                    break
+                if length >= least:
+                    yield run[first : last + 1], every[at : at + length]
+        at += len(group.digits)
 
 
 def digits_of(groups: tuple[Group, ...]) -> str:

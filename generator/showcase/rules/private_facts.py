@@ -108,7 +108,7 @@ def _told(text: str, tells: frozenset[str]) -> Iterator[Found]:
 def _is_in_checksum(text: str, start: int, end: int) -> bool:
     """Whether the digits are part of a long hexadecimal word, which is nobody's number."""
     before = _HEX_BEFORE.search(text, max(0, start - _CHECKSUM), start)
-    after = _HEX_AFTER.match(text, end)
+    after = _HEX_AFTER.match(text, end, end + _CHECKSUM)
     around = len(before[0] if before else "") + len(after[0] if after else "")
     return around + end - start >= _CHECKSUM and around > 0
 

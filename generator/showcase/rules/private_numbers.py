@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from showcase.rules.disguise import DIGIT, Group, digits_of, lengths_of, plain, windows
+from showcase.rules.disguise import DIGIT, Group, lengths_of, plain, windows
 
 Span = tuple[int, int]
 
@@ -50,41 +50,44 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _CARD = re.compile(r"(?:62\d{14,17}|9558\d{15}|60[13]\d{13,16}|4\d{15}|5[1-5]\d{14}|35[2-8]\d{13})")
+_CARD_BEGINS = re.compile(rf"{_CARD.pattern}|.{{9,20}}\Z")
+"""Where a row of digits is looked at: as a card by its own law, or as the last of its run, called a card."""
 
 
 def mobiles(text: str, run: tuple[Group, ...]) -> Iterator[Span]:
     """Yield mobile numbers (11 digits from 13… to 19…, +86 before them or not)."""
-    for groups in windows(run, 11, 15):
-        found = _MOBILE.fullmatch(digits_of(groups))
+    for groups, digits in windows(run, 11, 15, _MOBILE):
+        found = _MOBILE.fullmatch(digits)
         if found and _is_mobile(text, groups, found["prefix"] or "") and not _is_count(text, groups):
             yield _span(groups)
 
 
 def landlines(text: str, run: tuple[Group, ...]) -> Iterator[Span]:
     """Yield landlines with their area code."""
-    for groups in windows(run, 10, 16):
-        if _LANDLINE.fullmatch(digits_of(groups)) and _is_landline(text, groups):
+    for groups, digits in windows(run, 10, 16, _LANDLINE):
+        if _LANDLINE.fullmatch(digits) and _is_landline(text, groups):
             yield _span(groups)
 
 
 def identities(text: str, run: tuple[Group, ...]) -> Iterator[Span]:
     """Yield identity numbers: 18 digits (GB 11643), 15 of the old style, or 17 to 18 that are called so."""
-    for groups in windows(run, 15, 18):
-        digits, before = digits_of(groups), _before(text, groups)
-        if _BEFORE_PAPER.search(before):
+    for groups, digits in windows(run, 15, 18):
+        if len(digits) not in (15, 18):
             continue
-        called = bool(_BEFORE_ID.search(before)) and len(digits) in (15, 18)
-        if called or _is_identity(digits) or _is_old_identity(digits, groups):
+        before = _before(text, groups)
+        is_one = _is_identity(digits) or _is_old_identity(digits, groups) or _BEFORE_ID.search(before)
+        if is_one and not _BEFORE_PAPER.search(before):
             yield _span(groups)
 
 
 def cards(text: str, run: tuple[Group, ...]) -> Iterator[Span]:
     """Yield bank cards: a known beginning, the right length and check digit; or digits that are called so."""
-    for groups in windows(run, 9, 20):
-        digits, before = digits_of(groups), _before(text, groups)
-        called = bool(_BEFORE_CARD.search(before)) and groups[-1] is run[-1]
-        known = bool(_CARD.fullmatch(digits)) and _is_luhn(digits) and _is_card_shaped(groups)
-        if (called or known) and not _BEFORE_PAPER.search(before):
+    for groups, digits in windows(run, 9, 20, _CARD_BEGINS):
+        known = _CARD.fullmatch(digits) and _is_luhn(digits) and _is_card_shaped(groups)
+        if not known and groups[-1] is not run[-1]:
+            continue
+        before = _before(text, groups)
+        if (known or _BEFORE_CARD.search(before)) and not _BEFORE_PAPER.search(before):
             yield _span(groups)
 
 
@@ -97,7 +100,7 @@ def _before(text: str, groups: tuple[Group, ...]) -> str:
 
 
 def _is_count(text: str, groups: tuple[Group, ...]) -> bool:
-    return _COUNTED.match(text, groups[-1].end) is not None or text[groups[-1].end :][:1] == "%"
+    return _COUNTED.match(text, groups[-1].end) is not None or text.startswith("%", groups[-1].end)
 
 
 def spelt(text: str) -> Iterator[Span]:
@@ -142,8 +145,8 @@ def _is_identity(digits: str) -> bool:
 
 
 def _is_old_identity(digits: str, groups: tuple[Group, ...]) -> bool:
-    whole = lengths_of(groups) in {(15,), (6, 6, 3), (6, 9)}
-    return whole and bool(_PROVINCE.match(digits)) and len(digits) == 15 and _is_day(f"19{digits[6:12]}")
+    old = len(digits) == 15 and _PROVINCE.match(digits) and _is_day(f"19{digits[6:12]}")
+    return bool(old) and lengths_of(groups) in {(15,), (6, 6, 3), (6, 9)}
 
 
 def _is_day(digits: str) -> bool:

@@ -53,9 +53,13 @@ def sightings(spots: Iterable[Spot], allowed: Collection[str] = ()) -> Iterator[
             message = f"这里有{KIND_WORDS[spot.kind]}{_at(spot)}"
             yield Sighting(f"private-{spot.kind}", spot.line, 0, message, CURES[spot.kind])
             continue
+        line, counted = spot.line, 0
         for found in find_private(spot.text):
+            if spot.line:
+                line += spot.text.count("\n", counted, found.start)
+                counted = found.start
             if not _is_allowed(spot, found, allowed):
-                yield _sighting(spot, found)
+                yield _sighting(spot, found, line)
 
 
 def digits_in(text: str) -> str:
@@ -84,9 +88,7 @@ def _is_allowed(spot: Spot, found: Found, allowed: Collection[str]) -> bool:
     return bool(in_field) or digits_in(spot.text[found.start : found.end]) in allowed
 
 
-def _sighting(spot: Spot, found: Found) -> Sighting:
-    above = spot.text.count("\n", 0, found.start)
-    line = spot.line + above if spot.line else 0
+def _sighting(spot: Spot, found: Found, line: int) -> Sighting:
     column = found.start - spot.text.rfind("\n", 0, found.start) if line else 0
     message = said(spot.text, found) + _at(spot)
     return Sighting(f"private-{found.kind}", line, column, message, CURES[found.kind])
