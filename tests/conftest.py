@@ -8,6 +8,8 @@ from sites import CHROMIUM, NPM, QUIET, ROOT, TODAY, build, copy_demo, one_at_a_
 
 SLOW_S = 1200
 """A slow test may take this long before it counts as hanging."""
+PATIENCE_MS = 30_000
+"""How long `expect` waits on a busy machine, as everything else of Playwright's does; its own 5 s are too few."""
 
 
 def pytest_collection_modifyitems(items):
@@ -51,8 +53,9 @@ def demo_site(tmp_path_factory, derivatives):
 @pytest.fixture(scope="session")
 def play():
     """The one driver of all browsers (a second one in the same process would fail)."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as driver:
         yield driver
 

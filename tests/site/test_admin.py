@@ -1,10 +1,12 @@
 """The editing desk in real Chromium: it asks nobody, speaks Chinese, refuses, saves, and `check` accepts."""
 
+import contextlib
 import json
 import re
 
 import pytest
-from tools.docs.desk_folder import LAY, PICKER
+from playwright.sync_api import expect
+from tools.docs.desk_folder import LAY, PICKER, form_of
 
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
@@ -25,8 +27,11 @@ READ = """async (path) => {
   const parts = path.split('/'), name = parts.pop();
   let at = await navigator.storage.getDirectory();
   for (const part of parts) at = await at.getDirectoryHandle(part);
-  return (await (await at.getFileHandle(name)).getFile()).text();
+  return (await (await at.getFileHandle(name)).getFile()).text().catch(() => "");
 }"""
+"""The text of a file; nothing while it is being written."""
+FORM = re.compile("#/collections/[^/]+/(entries/|new)")
+"""Addresses of the desk at which a form is open."""
 BYTES = """async (path) => {
   const parts = path.split('/'), name = parts.pop();
   let at = await navigator.storage.getDirectory();
@@ -70,12 +75,25 @@ def desk(folder, browser):
         context.close()
 
 
-def opened(page, home, collection):
-    """Open the record of a collection and return the field of its text."""
-    name = RECORDS[collection].rpartition("/")[2].removesuffix(".md")
-    page.goto(f"{home}#/collections/{collection}/entries/{name}")
-    page.locator("textarea").first.wait_for()
-    return page.locator("textarea").first
+def opened(page, home, collection, path):
+    """Open a record and return the field of its text, once it holds what the file says.
+
+    The desk is one page: until then another record's form may still stand there.
+    """
+    page.goto(f"{home}#/collections/{collection}/entries/{path.rpartition('/')[2].removesuffix('.md')}")
+    field = page.locator("[data-key-path=body] textarea")
+    expect(field).to_have_value((ROOT / path).read_text("utf-8").partition("\n---\n")[2].strip())
+    return field
+
+
+def write(field, text):
+    """Write a text into a field until it stands there: a form may be drawn anew meanwhile."""
+    for _ in range(5):
+        field.fill(text)
+        with contextlib.suppress(AssertionError):
+            expect(field).to_have_value(text, timeout=3000)
+            return
+    raise AssertionError("the form does not take the text")
 
 
 def save(page):
@@ -83,24 +101,30 @@ def save(page):
 
 
 def saved(page, path, words):
-    """Return the file's text once it has `words`."""
-    for _ in range(100):
+    """Return the file's text once it has `words` and the desk has closed the form.
+
+    It writes first and goes back to the list then: who opened a record in between would lose its form again.
+    """
+    for _ in range(300):
         text = page.evaluate(READ, path)
         if words in text:
-            return text
+            break
         page.wait_for_timeout(100)
-    raise AssertionError(page.inner_text("body"))
+    else:
+        raise AssertionError(page.inner_text("body"))
+    expect(page).not_to_have_url(FORM)
+    return text
 
 
 def test_it_asks_no_foreign_host_and_speaks_chinese_whatever_the_browser_does(desk):
     page, home, asked = desk
-    opened(page, home, "stars-2025-henan")
+    opened(page, home, "stars-2025-henan", RECORDS["stars-2025-henan"])
+    expect(page.get_by_text("姓名", exact=True).first).to_be_visible()
+    expect(page.get_by_role("button", name="保存").first).to_be_visible()
     page.wait_for_timeout(1500)
     foreign = [url for url in asked if not url.startswith((home, f"blob:{home}", "data:"))]
     assert foreign == []
     assert page.evaluate("document.documentElement.lang") == "zh-CN"
-    assert page.get_by_text("姓名", exact=True).first.is_visible()
-    assert page.get_by_role("button", name="保存").first.is_visible()
 
 
 def test_the_local_desk_offers_no_login(folder, browser):
@@ -115,15 +139,15 @@ def test_the_local_desk_offers_no_login(folder, browser):
 
 def test_a_text_that_is_too_long_is_refused_with_the_notice_named(desk):
     page, home, _ = desk
-    text, path = opened(page, home, "stars-2025-henan"), RECORDS["stars-2025-henan"]
-    text.fill("字" * 361)
+    path = RECORDS["stars-2025-henan"]
+    text = opened(page, home, "stars-2025-henan", path)
+    write(text, "字" * 361)
     save(page)
-    page.get_by_text("太长了").first.wait_for()
-    assert page.get_by_text("361 / 5000").first.is_visible()
-    assert page.get_by_text("教办职成〔2024〕85号 附件1").first.is_visible()
+    for said in ("太长了", "361 / 5000", "教办职成〔2024〕85号 附件1"):
+        expect(page.get_by_text(said).first).to_be_visible()
     page.wait_for_timeout(1000)
     assert page.evaluate(READ, path) == (ROOT / path).read_text("utf-8")
-    text.fill("字" * 360)
+    write(text, "字" * 360)
     save(page)
     saved(page, path, "字" * 360)
 
@@ -133,8 +157,8 @@ def test_what_every_kind_saves_says_what_it_said_and_check_accepts_it(desk, demo
     page, home, _ = desk
     before, _ = read_library(Layout(demo))
     for collection, path in RECORDS.items():
-        text = opened(page, home, collection)
-        text.fill(text.input_value().replace("。", "！", 1))
+        text = opened(page, home, collection, path)
+        write(text, text.input_value().replace("。", "！", 1))
         save(page)
         written = saved(page, path, "！")
         assert written != (ROOT / path).read_text("utf-8")
@@ -156,46 +180,36 @@ UPLOADS = {
 """Where a photograph of each kind of record has to lie: in the folder of its address, without the hint."""
 
 
-def photos_of(page):
-    """Scroll to the photographs of the record that is open: fields come as one scrolls to them."""
-    photos = page.locator("[data-key-path=photos]")
-    while not photos.count():
-        page.locator("[data-key-path]").last.scroll_into_view_if_needed()
-        page.wait_for_timeout(100)
-    return photos.first
-
-
 def add_photo(page, number, field):
     """Ask for one photograph more until its field is there: a click before the form listens is lost."""
     for turn in range(300):
         items = page.locator(f"[data-key-path^='photos.{number}']")
         if turn % 50 == 0 and not items.count():
-            photos_of(page).get_by_role("button", name="添加").last.click()
+            form_of(page, "photos").get_by_role("button", name="添加").last.click()
         if field.count():
             return
-        (items.last if items.count() else photos_of(page)).scroll_into_view_if_needed()
+        (items if items.count() else form_of(page, "photos")).last.scroll_into_view_if_needed()
         page.wait_for_timeout(100)
     raise AssertionError("the form offers no further photograph")
 
 
 def put_photo(page, number, name, alt):
     """Drop a photograph into the record that is open, as number `number`, and say what there is to say."""
-    photo = f"[data-key-path='photos.{number}"
-    field = page.locator(f"{photo}.file'] input[type=file]")
+    photo = f"photos.{number}"
+    field = page.locator(f"[data-key-path='{photo}.file'] input[type=file]")
     add_photo(page, number, field)
     picture = (ROOT / "media/stars/2024/henan/012/portrait.jpg").read_bytes()
     field.first.set_input_files({"name": name, "mimeType": "image/jpeg", "buffer": picture})
-    page.locator(f"{photo}.kind']").get_by_role("radio", name="生活照").click()
-    page.locator(f"{photo}.alt'] input").fill(alt)
+    form_of(page, f"{photo}.kind").get_by_role("radio", name="生活照").click()
+    write(form_of(page, f"{photo}.alt").locator("input"), alt)
     return picture
 
 
 @pytest.mark.slow
 def test_a_photo_that_is_there_is_seen_in_the_record_whose_file_has_a_hint(desk):
     page, home, _ = desk
-    page.goto(f"{home}#/collections/stars-2024-henan/entries/012-shen")
-    page.locator("textarea").first.wait_for()
-    photos_of(page).get_by_role("button", name="全部展开").first.click()
+    opened(page, home, "stars-2024-henan", SHEN)
+    form_of(page, "photos").get_by_role("button", name="全部展开").first.click()
     picture = page.locator("[data-key-path='photos.0.file'] img")
     picture.wait_for()
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 100
@@ -216,9 +230,7 @@ def test_a_photo_that_is_dropped_in_lies_in_the_folder_of_the_address_and_is_sho
     page, home, _ = desk
     for collection, folder in UPLOADS.items():
         path = CITY if collection == "weeks-2024" else RECORDS[collection]
-        name = path.rpartition("/")[2].removesuffix(".md")
-        page.goto(f"{home}#/collections/{collection}/entries/{name}")
-        page.locator("textarea").first.wait_for()
+        opened(page, home, collection, path)
         number = (ROOT / path).read_text("utf-8").count("kind: activity")
         picture = put_photo(page, number, "读书 的人.jpg", f"窗前读书的人，{collection}")
         save(page)
@@ -241,16 +253,11 @@ def test_a_photo_that_is_dropped_in_lies_in_the_folder_of_the_address_and_is_sho
 def test_a_new_star_becomes_a_draft_file_that_check_reads(desk, demo):
     page, home, _ = desk
     page.goto(f"{home}#/collections/stars-2025-henan/new")
-    page.locator("textarea").first.wait_for()
-    page.locator("[data-key-path=name] input").fill("赵示新")
-    page.locator("textarea").first.fill("她每天读一页书。")
+    write(form_of(page, "name").locator("input"), "赵示新")
+    write(form_of(page, "body").locator("textarea"), "她每天读一页书。")
     save(page)
-    for _ in range(100):
-        names = page.evaluate(LIST, "content/stars/2025/henan")
-        if len(names) == 2:
-            break
-        page.wait_for_timeout(100)
-    (new,) = [name for name in names if name != "003-ding.md"]
+    expect(page).not_to_have_url(FORM)
+    (new,) = {*page.evaluate(LIST, "content/stars/2025/henan")} - {"003-ding.md"}
     assert re.fullmatch(r"draft-[0-9]{6}\.md", new)
     text = page.evaluate(READ, f"content/stars/2025/henan/{new}")
     (demo / "content/stars/2025/henan" / new).write_text(text, encoding="utf-8")

@@ -1,6 +1,8 @@
-"""A folder for the desk without a person who picks one: scripts for the browser's page."""
+"""The desk without a person: a folder that nobody picks, and a form that nobody scrolls."""
 
 from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
 
 PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
 """The browser's own folder of this origin stands in for the folder that a person picks."""
@@ -17,3 +19,17 @@ LAY = """async (files) => {
   }
 }"""
 """Lays files into it by path: a text, or a list of bytes."""
+
+
+def form_of(page: Page, key: str) -> Locator:
+    """Return the part of the open form for a key (`photos.0.alt`); fields come as one scrolls to them.
+
+    Raises TimeoutError when none comes for half a minute.
+    """
+    part = page.locator(f"[data-key-path='{key}']")
+    for _ in range(300):
+        if part.count():
+            return part
+        page.locator("[data-key-path]").last.scroll_into_view_if_needed()
+        page.wait_for_timeout(100)
+    raise TimeoutError(f"the form has no {key}")

@@ -18,7 +18,7 @@ import docx
 from docx.table import _Cell
 from PIL import Image
 from playwright.sync_api import Browser
-from tools.docs.desk_folder import LAY, PICKER
+from tools.docs.desk_folder import LAY, PICKER, form_of
 from tools.docs.serving import served
 
 from showcase.content.form_labels import Paper
@@ -37,7 +37,6 @@ NOMINATION = {
     "unit_opinion": "同意推荐。",
 }
 """What the invented sender wrote into the form: too little, so that the report has something to say."""
-PHOTOS = "[data-key-path=photos]"
 COMMENT = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
 body { margin: 0; padding: 28px; background: #fff; color: #1f2328; font: 16px/1.6 sans-serif }
 article { border: 1px solid #d1d9e0; border-radius: 8px; padding: 8px 20px }
@@ -143,12 +142,13 @@ def _desk(browser: Browser, folder: Path, today: str) -> Image.Image:
         page.get_by_role("button", name="使用本地仓库").click()
         page.get_by_text("2024 河南 百姓学习之星").first.wait_for()
         page.goto(f"{home}#/collections/stars-2024-henan/entries/{Path(RECORD).stem}")
-        page.locator("[data-key-path=name] input").wait_for()
-        while not page.locator(PHOTOS).count():  # fields come as one scrolls to them
-            page.locator("[data-key-path]").last.scroll_into_view_if_needed()
-            page.wait_for_timeout(100)
-        page.locator(PHOTOS).get_by_role("button", name="全部展开").first.click()
-        page.locator(PHOTOS).evaluate("place => place.scrollIntoView()")
+        form_of(page, "name").locator("input").wait_for()
+        photos = form_of(page, "photos")
+        photos.get_by_role("button", name="全部展开").first.click()
+        pictures = photos.locator("[data-key-path$='.file'] img")
+        pictures.first.wait_for()
+        photos.evaluate("place => place.scrollIntoView()")
+        pictures.evaluate_all("all => Promise.all(all.map(image => image.decode()))")
         page.wait_for_timeout(1500)
         shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
         page.close()
