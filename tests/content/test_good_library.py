@@ -14,7 +14,7 @@ from showcase.model.campaign import (
     OfficialList,
     Withdrawal,
 )
-from showcase.model.days import Month
+from showcase.model.days import Month, Move
 from showcase.model.parts import (
     Count,
     Learners,
@@ -210,3 +210,30 @@ def test_each_take_down_keeps_its_own_line(tmp_path):
     library, problems = read(tmp_path, {"content/withdrawn.yml": text})
     assert problems == []
     assert [each.source.place("date") for each in library.withdrawals] == [(2, 3), (4, 3)]
+
+
+def test_an_event_is_read_with_its_moves(tmp_path):
+    text = """---
+kind: talk
+title: 一课
+date: 2024-09-19
+status: cancelled
+moves:
+- {from: 2024-09-12, place: 旧礼堂, said: 2024-09-02, why: 台风}
+- {from: 2024-09-19}
+---
+"""
+    library, problems = read(tmp_path, {"content/events/2024/2024-09-12-talk.md": text})
+    assert problems == []
+    first, again, said = (datetime.date(2024, 9, day) for day in (12, 19, 2))
+    assert library.events == (
+        Event(
+            address="events/2024/2024-09-12-talk",
+            kind=EventKind.TALK,
+            date=again,
+            title="一课",
+            status=WeekStatus.CANCELLED,
+            moved_from=first,
+            moves=(Move(first, said, "台风", "旧礼堂"), Move(again)),
+        ),
+    )

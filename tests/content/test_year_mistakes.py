@@ -6,6 +6,7 @@ from .folder import read, told
 
 WEEK = "content/weeks/2024/henan.md"
 EVENT = "content/events/2024/2024-02-30-school.md"
+HELD = "content/events/2024/2024-09-12-talk.md"
 ANNOUNCEMENT = "content/announcements/2025-henan-list.md"
 RULEBOOK = "content/rulebooks/henan-2024.yml"
 LIST = "content/lists/2024-provincial-henan.csv"
@@ -27,6 +28,12 @@ DAYS = "title: 公示\nlevel: provincial\nfirst_day: 2025-03-01\nlast_day: 2025-
         (WEEK, "---\n---\n## 标题\n", [("record-heading", 3, 2)]),
         (EVENT, "---\nkind: talk\ntitle: 一课\n---\n", [("record-file-name", 0, 0)]),
         (EVENT, "---\nkind: talk\n---\n", [("record-missing-key", 2, 1)]),
+        (HELD, "---\nkind: talk\ntitle: 一课\nstatus: held\n---\n", [("record-choice", 4, 9)]),
+        (
+            HELD,
+            "---\nkind: talk\ntitle: 一课\nmoves: [{from: 2024-09}]\n---\n",
+            [("record-date", 4, 16)],
+        ),
         (ANNOUNCEMENT, f"---\n{DAYS}year: 2024\n---\n", [("record-file-name", 6, 1)]),
         (ANNOUNCEMENT, f"---\n{DAYS}region: hubei\n---\n", [("record-file-name", 6, 1)]),
         (ANNOUNCEMENT, f"---\n{DAYS}region: hennan\n---\n", [("record-region", 6, 9)]),

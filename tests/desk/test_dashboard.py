@@ -146,6 +146,11 @@ def test_an_event_to_come_says_where_how_and_whom_to_ask():
     assert lacking(events=(bare,)) == {"就要举行、还缺说明的活动": [("报告会", note)]}
 
 
+def test_a_cancelled_event_lacks_nothing():
+    off = {"status": WeekStatus.CANCELLED, "attendance": (), "place": "", "office_contact": None}
+    assert lacking(events=(replace(PAST, **off), replace(NEXT, **off))) == {}
+
+
 def test_an_event_that_is_over_says_how_many_came():
     assert lacking(events=(replace(PAST, attendance=()),)) == {
         "已经办完、没有人数的活动": [("报告会", "2024年6月18日，没有写人数（attendance）")]

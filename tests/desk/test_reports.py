@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -21,7 +22,7 @@ from showcase.model.library import Library
 from showcase.model.parts import PressReport
 from showcase.model.report_columns import TABLES, usual
 from showcase.model.settings import Settings
-from showcase.model.terms import EventKind
+from showcase.model.terms import EventKind, WeekStatus
 from sites import ROOT
 
 TODAY = datetime.date(2026, 11, 22)
@@ -175,6 +176,25 @@ def test_the_press_is_counted_by_place_and_a_joint_week_stands_with_both():
     assert [rows[name]["press"] for name in ("浙江省", "宁波市", "北京市", "合计")] == [2, 1, 0, 3]
     assert rows["浙江省"]["week"] == "10月21日至27日"
     assert rows["宁波市"]["week"] == "10月21日至27日（与浙江省合办）"
+
+
+def test_a_cancelled_event_is_listed_and_not_counted_as_held():
+    day = datetime.date(2024, 10, 21)
+    talk = Event(
+        address="events/2024/2024-10-21-a", kind=EventKind.TALK, date=day, title="报告会", region="henan"
+    )
+    off = replace(talk, address="events/2024/2024-10-21-b", status=WeekStatus.CANCELLED)
+    moved = replace(talk, address="events/2024/2024-10-14-c", moved_from=day.replace(day=14))
+    regions, _, events = report_tables(Library(events=(talk, off, moved)), Settings(), 2024, EVERYTHING)
+    heads = [name for name, _ in regions.columns]
+    assert dict(zip(heads, regions.total, strict=True))["events"] == 2
+    names = [name for name, _ in events.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in events.rows]
+    assert [(row["record"][-1], row["status"], row["moved_from"]) for row in rows] == [
+        ("c", "", day.replace(day=14)),
+        ("a", "", None),
+        ("b", "已取消", None),
+    ]
 
 
 def test_all_32_addressees_stand_there_and_others_only_with_something(library):

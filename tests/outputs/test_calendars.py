@@ -245,3 +245,29 @@ def test_a_calendar_says_its_zone_and_when_to_look_again(site):
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
         "X-PUBLISHED-TTL:PT12H",
     }
+
+
+def test_an_event_that_moves_or_is_cancelled_keeps_its_uid_and_says_so(site):
+    one = replace(EVENTS[0], place="新礼堂")
+    first = Move(one.date, DAY(2024, 9, 2), "台风", "旧礼堂")
+    later = replace(one, date=DAY(2024, 9, 19), moves=(first,), moved_from=one.date)
+    story = (
+        one,
+        replace(one, status=WeekStatus.POSTPONED),
+        later,
+        replace(later, status=WeekStatus.CANCELLED),
+    )
+    told = []
+    for event in story:
+        (entry,) = read(site(showcase=Showcase(events=(event,)))["calendar/2024.ics"]).values()
+        told.append(tuple(str(entry[name]) for name in ("uid", "summary", "status", "sequence")))
+    uid, title = "events/2024/2024-09-12-school@example.cn", "进校园：沈玉兰进校园"
+    assert told == [
+        (uid, title, "CONFIRMED", "0"),
+        (uid, f"已延期：{title}", "CANCELLED", "1"),
+        (uid, title, "CONFIRMED", "2"),
+        (uid, f"已取消：{title}", "CANCELLED", "3"),
+    ]
+    assert str(entry["description"]) == (
+        "原定9月12日，改到9月19日，地点由旧礼堂改到新礼堂。\n原定9月19日，已取消。"
+    )

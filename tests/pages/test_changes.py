@@ -53,7 +53,7 @@ def test_a_year_in_which_nothing_moved_says_so():
 
 
 def test_there_is_an_entry_for_each_change_and_none_else():
-    assert [(c.week.region, c.number) for c in changes_of(WEEKS)] == [
+    assert [(c.thing.region, c.number) for c in changes_of(WEEKS)] == [
         ("hubei", 1),
         ("henan", 2),
         ("henan", 1),

@@ -117,7 +117,7 @@ def test_quoted_names_are_not_our_wording(post):
 
 def test_wording_of_an_event_is_a_warning():
     event = Event(
-        address="events/2024/2024-09-12-school",
+        address="events/2024/2024-06-20-school",
         kind=EventKind.TALK,
         date=star().honours[0].date,
         title="表彰大会",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from showcase.content.move_words import off_word
 from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek, Campaign, Event
 from showcase.model.days import chinese_day, weekday
@@ -105,7 +106,7 @@ class _Writer:
         return self._words(week, kind="week", head=head, name=name, lines=lines, blank=short)
 
     def of_event(self, event: Event) -> Words:
-        day = f"{chinese_day(event.date)}　{weekday(event.date)}"
+        day = "　".join(filter(None, (chinese_day(event.date), weekday(event.date), off_word(event))))
         region = REGIONS[event.region].short if event.region else ""
         head = tuple(filter(None, (EVENT_NAMES[event.kind], region, str(event.date.year))))
         blank = f"{ui.share.month.format(month=event.date.month)}\n{event.date.day}"

@@ -149,6 +149,8 @@ EVENT: tuple[Field[Event], ...] = (
     Field("kind", "种类", KIND, lambda e: e.kind.value),
     Field("date", "日期", DATE, lambda e: _day(e.date)),
     Field("end", "末日", TIME, lambda e: _day(e.end)),
+    Field("status", "状态", STATUS, lambda e: e.status.value),
+    Field("moved_from", "原定首日", TIME, lambda e: _day(e.moved_from)),
     Field("time", "时间", TEXT, lambda e: e.time),
     Field("title", "名称", TEXT, lambda e: e.title),
     Field("place", "地点", TEXT, lambda e: e.place),

@@ -20,7 +20,7 @@ from showcase.content.tables_parts import (
     VOICE,
     in_order,
 )
-from showcase.content.values import Name, choice, one_of
+from showcase.content.values import Choice, Name, choice, one_of
 from showcase.content.whereabouts import WEB_ADDRESS, Address, RegionSlug
 from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Candidate, Event
 from showcase.model.days import Move
@@ -58,15 +58,21 @@ CAMPAIGN = Shape(
     in_order("start", "end"),
 )
 
-MOVE = Shape(
-    "改期",
+_SAID = (Field("said", "宣布的日期", DAY), Field("why", "原因", TEXT))
+
+MOVE = Shape("改期", Move, (Field("from", "原来的第一天", _MAYBE_DAY, required=True, name="start"), *_SAID))
+
+EVENT_MOVE = Shape(
+    "活动改期",
     Move,
     (
-        Field("from", "原来的第一天", _MAYBE_DAY, required=True, name="start"),
-        Field("said", "宣布改期的日期", DAY),
-        Field("why", "原因", TEXT),
+        Field("from", "原来的日期", DAY, required=True, name="start"),
+        Field("place", "原来的地点", TEXT),
+        *_SAID,
     ),
 )
+
+_EVENT_STATUS = Choice({s.value: s for s in WeekStatus if s not in (WeekStatus.PLANNED, WeekStatus.HELD)})
 
 WEEK = Shape(
     "地区活动周",
@@ -104,6 +110,7 @@ EVENT = Shape(
         Field("kind", "种类", choice(EventKind), required=True),
         Field("date", "日期", DAY),
         Field("end", "最后一天", DAY),
+        Field("status", "状态", _EVENT_STATUS),
         Field("title", "标题", TEXT, required=True),
         Field("time", "时间", TEXT),
         Field("place", "地点", TEXT),
@@ -117,6 +124,8 @@ EVENT = Shape(
         Field("voices", "听众的话", ListOf(VOICE)),
         Field("press", "媒体报道", ListOf(PRESS)),
         Field("photos", "照片", ListOf(PHOTO)),
+        Field("moved_from", "原定日期", DAY),
+        Field("moves", "改期经过", ListOf(EVENT_MOVE)),
         Field("consent", "同意", CONSENT),
     ),
 )

@@ -49,9 +49,12 @@ def _week(tree: Tree, path: str, year: int) -> Iterator[ActivityWeek]:
         region, city = name
         found = _read(tree, path, region, WEEK)
         if found is not None:
-            if moves := found.get("moves"):
-                found.setdefault("moved_from", moves[0].start)
-            yield ActivityWeek(year=year, region=region, city=city, **found)
+            yield ActivityWeek(year=year, region=region, city=city, **_with_first_day(found))
+
+
+def _with_first_day(found: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with the day that it first had, which the oldest move tells too."""
+    return {"moved_from": found["moves"][0].start, **found} if found.get("moves") else found
 
 
 def read_events(tree: Tree) -> tuple[Event, ...]:
@@ -76,7 +79,7 @@ def _event(tree: Tree, path: str, name: str, year: int) -> Iterator[Event]:
         except ValueError:
             tree.refuse(path, "record-file-name", f"没有“{day}”这一天", "改正文件名里的日期")
             return
-    yield Event(address=f"events/{year}/{name.removesuffix('.md')}", **found)
+    yield Event(address=f"events/{year}/{name.removesuffix('.md')}", **_with_first_day(found))
 
 
 def read_announcements(tree: Tree) -> tuple[Announcement, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from showcase.content.move_words import off_word
 from showcase.content.workbooks import Cell
 from showcase.desk.report_places import Place
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.days import MaybeDay, Month, chinese_span, chinese_time
+from showcase.model.moves import takes_place
 from showcase.model.parts import Count
 from showcase.model.prefectures import city_called
 from showcase.model.records import Record, Star
@@ -80,7 +82,7 @@ REGION: Mapping[str, Value] = {
     "city_weeks": lambda place: len(place.city_weeks),
     "stars": lambda place: len(place.stars),
     "projects": lambda place: len(place.projects),
-    "events": lambda place: len(place.events),
+    "events": lambda place: sum(map(takes_place, place.events)),
     **_attendance(
         "week_", lambda place: (c for w in (*place.weeks, *place.city_weeks) for c in w.attendance)
     ),
@@ -123,6 +125,7 @@ def event_values(records: Mapping[str, Record]) -> Mapping[str, Value]:
     return {
         "date": lambda event: event.date,
         "end": lambda event: event.end,
+        "status": off_word,
         "kind": lambda event: EVENT_NAMES[event.kind],
         "title": lambda event: event.title,
         "region": lambda event: REGIONS[event.region].name if event.region in REGIONS else "",
@@ -132,5 +135,6 @@ def event_values(records: Mapping[str, Record]) -> Mapping[str, Value]:
         "form": lambda event: event.form,
         **_attendance("", lambda event: event.attendance),
         "press": lambda event: len(event.press),
+        "moved_from": lambda event: event.moved_from,
         "record": lambda event: event.address,
     }

@@ -12,6 +12,7 @@ from showcase.desk.report_places import Place, YearOf, places_of
 from showcase.model.campaign import ActivityWeek, Announcement, Event, approved
 from showcase.model.days import MaybeDay, Month, chinese_day
 from showcase.model.library import Library
+from showcase.model.moves import takes_place
 from showcase.model.parts import Permission
 from showcase.model.prefectures import city_called
 from showcase.model.problem import Problem
@@ -65,7 +66,8 @@ def weekless(found: YearOf, settings: Settings) -> Iterator[Lack]:
 
 
 def _has(place: Place) -> str:
-    words = ((len(place.stars), "人"), (len(place.projects), "个项目"), (len(place.events), "场活动"))
+    events = sum(map(takes_place, place.events))
+    words = ((len(place.stars), "人"), (len(place.projects), "个项目"), (events, "场活动"))
     said = "、".join(f"{number}{unit}" for number, unit in words if number)
     return f"已有{said}" if said else "还没有任何内容"
 
@@ -135,7 +137,7 @@ def announcements(library: Library, today: datetime.date) -> Iterator[Lack]:
 
 def unready(events: Iterable[Event], today: datetime.date) -> Iterator[Lack]:
     """Yield events to come that do not say where, how to take part or whom to ask."""
-    for event in events:
+    for event in filter(takes_place, events):
         wanted = (
             ("place", event.place),
             ("how_to_join", event.how_to_join),
@@ -148,6 +150,6 @@ def unready(events: Iterable[Event], today: datetime.date) -> Iterator[Lack]:
 
 def uncounted_events(events: Iterable[Event], today: datetime.date) -> Iterator[Lack]:
     """Yield events that are over and tell no attendance."""
-    for event in events:
+    for event in filter(takes_place, events):
         if event.last_day < today and not event.attendance:
             yield lack(event, f"{chinese_day(event.date)}，没有写人数（attendance）")

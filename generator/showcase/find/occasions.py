@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from showcase.content.move_words import off_word
 from showcase.content.wording import ui
 from showcase.find.documents import LISTED, OCCASIONS, Document, HandPage, line_of, present
 from showcase.model.campaign import ActivityWeek, Announcement, Campaign, Event, OfficialList
@@ -82,7 +83,7 @@ def _event(event: Event) -> Document:
     return Document(
         address=event.address,
         name=event.title,
-        line=line_of(EVENT_NAMES[event.kind], _short(event.region), event.date.year),
+        line=line_of(off_word(event), EVENT_NAMES[event.kind], _short(event.region), event.date.year),
         band=OCCASIONS,
         year=event.date.year,
         places=present((event.place, _full(event.region))),

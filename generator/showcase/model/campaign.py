@@ -77,12 +77,6 @@ class ActivityWeek:
         """Return weeks/2024/henan or weeks/2024/henan.zhengzhou."""
         return f"weeks/{self.year}/{self.region}" + (f".{self.city}" if self.city else "")
 
-    @property
-    def all_moves(self) -> tuple[Move, ...]:
-        """Every move of the week, the oldest first; `moved_from` alone tells of one, its day unsaid."""
-        known = self.moved_from is not None
-        return self.moves or ((Move(self.moved_from),) if known else ())
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
@@ -90,7 +84,7 @@ class Event:
 
     `end` is the last day of one that lasts longer than a day (an exhibition). A tour is an event of its
     own (kind TOUR) that begins on `date`; its stops name its address in `tour`, and their order is that
-    of their days.
+    of their days. `status` is CONFIRMED, POSTPONED or CANCELLED; `moved_from` and `moves` are as a week's.
     """
 
     address: str
@@ -98,6 +92,9 @@ class Event:
     date: datetime.date
     title: str
     end: datetime.date | None = None
+    status: WeekStatus = WeekStatus.CONFIRMED
+    moved_from: datetime.date | None = None
+    moves: tuple[Move, ...] = ()
     time: str = ""
     place: str = ""
     region: str = ""

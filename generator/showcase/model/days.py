@@ -26,11 +26,16 @@ MaybeDay = datetime.date | Month | None
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One move of a week: the first day that it had until then, the day on which that was said, why."""
+    """One move of a week or an event: the first day that it had until then, when that was said, why.
+
+    `place` is the place that an event had until then, "" where that did not change. The last one may tell
+    of a cancellation: its `start` is then the day that was given up.
+    """
 
     start: MaybeDay
     said: datetime.date | None = None
     why: str = ""
+    place: str = ""
 
 
 def chinese_day(day: datetime.date, *, year: bool = True) -> str:

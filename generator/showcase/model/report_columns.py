@@ -67,6 +67,7 @@ WEEK_COLUMNS: Mapping[str, str] = {
 EVENT_COLUMNS: Mapping[str, str] = {
     "date": "日期",
     "end": "最后一天",
+    "status": "状态",
     "kind": "种类",
     "title": "标题",
     "region": "地区",
@@ -76,9 +77,10 @@ EVENT_COLUMNS: Mapping[str, str] = {
     "form": "形式",
     **attendance_columns("", ""),
     "press": "媒体报道（篇）",
+    "moved_from": "原定日期",
     "record": "地址",
 }
-"""One line for each event."""
+"""One line for each event; the status of one that takes place as it was said is empty."""
 
 TABLES: Mapping[str, Mapping[str, str]] = {
     "regions": REGION_COLUMNS,

@@ -141,7 +141,7 @@ UNIT_NAMES = {CountUnit.PEOPLE: "人", CountUnit.VISITS: "人次"}
 
 
 class WeekStatus(StrEnum):
-    """Where a region's week stands."""
+    """Where a region's week stands; an event is CONFIRMED, POSTPONED or CANCELLED, its days say the rest."""
 
     PLANNED = "planned"
     CONFIRMED = "confirmed"

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from icalendar import Event as Entry
 
+from showcase.content.move_words import change_words
 from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.days import chinese_time
 from showcase.model.hours import moments
-from showcase.model.moves import sequence_of
+from showcase.model.moves import moves_of, own_changes, sequence_of, takes_place
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
 from showcase.model.terms import EVENT_NAMES, STATUS_NAMES, WeekStatus
@@ -57,7 +58,7 @@ def week_entry(week: ActivityWeek, settings: Settings, pages: Mapping[str, PageR
 
 def _first(week: ActivityWeek) -> datetime.date | None:
     """Return the first day, or the one that a week without a new day gave up."""
-    given_up = [move.start for move in week.all_moves if isinstance(move.start, datetime.date)]
+    given_up = [move.start for move in moves_of(week) if isinstance(move.start, datetime.date)]
     return first_date(week) or (given_up[-1] if given_up and is_off(week) else None)
 
 
@@ -67,18 +68,22 @@ def event_entry(event: Event, settings: Settings, pages: Mapping[str, PageRef]) 
     The address keeps the first day that it was written down for, so a moved event is a later version of it.
     """
     entry = _entry(event.address, event.date, settings, pages)
-    entry.add("summary", plain(f"{EVENT_NAMES[event.kind]}：{event.title}"))
-    entry.add("status", "CONFIRMED")
-    entry.add("sequence", 0 if event.date.isoformat() in event.address else 1)
+    title = f"{EVENT_NAMES[event.kind]}：{event.title}"
+    off = "" if takes_place(event) else STATUS_NAMES[event.status]
+    entry.add("summary", plain(ui.calendar.not_held.format(state=off, title=title) if off else title))
+    entry.add("status", "CANCELLED" if off else "CONFIRMED")
+    entry.add("sequence", sequence_of(event))
     _add(entry, "location", event.place)
     times = moments(event.date, event.time) if event.last_day == event.date else ()
+    notes = [ui.calendar.time.format(words=event.time)] if event.time and not times else []
+    notes += [f"{change_words(change)}。" for change in own_changes(event)]
     if times:
         for name, moment in zip(("dtstart", "dtend"), times, strict=False):
             entry.add(name, moment, parameters={"TZID": SHANGHAI})
     else:
         entry.add("dtstart", event.date)
         entry.add("dtend", event.last_day + _DAY)
-        _add(entry, "description", event.time and ui.calendar.time.format(words=event.time))
+    _add(entry, "description", "\n".join(notes))
     return entry
 
 

@@ -10,7 +10,7 @@ from showcase.content.move_words import change_words
 from showcase.model.campaign import approved
 from showcase.model.library import Showcase
 from showcase.model.media import Rendition, Shelf, media_key
-from showcase.model.moves import Change, changes_of
+from showcase.model.moves import Change, changes_in
 from showcase.model.parts import Honour
 from showcase.model.records import Record
 from showcase.model.settings import Settings
@@ -45,14 +45,13 @@ def newest(showcase: Showcase, shelf: Shelf, settings: Settings, pages: Mapping[
 def schedule_changes(
     showcase: Showcase, year: int, settings: Settings, pages: Mapping[str, PageRef]
 ) -> list[News]:
-    """Return an item for each change of the year's weeks, in the order of the page of changes."""
-    weeks = [week for week in showcase.weeks if week.year == year]
-    return [_change(change, settings, pages) for change in changes_of(weeks)]
+    """Return an item for each change of the year's weeks and events, in the order of the page of changes."""
+    return [_change(change, year, settings, pages) for change in changes_in(showcase, year)]
 
 
-def _change(change: Change, settings: Settings, pages: Mapping[str, PageRef]) -> News:
+def _change(change: Change, year: int, settings: Settings, pages: Mapping[str, PageRef]) -> News:
     """Return the change as an item. One whose day was not said stands on the day that was given up."""
-    address, year = change.week.address, change.week.year
+    address = change.thing.address
     old = change.before if isinstance(change.before, datetime.date) else datetime.date(year, 1, 1)
     title = pages[address].title if address in pages else address
     return News(
@@ -60,7 +59,7 @@ def _change(change: Change, settings: Settings, pages: Mapping[str, PageRef]) ->
         title=f"{title}：{change_words(change)}",
         summary=change.why,
         day=change.said or old,
-        region=change.week.region,
+        region=change.thing.region,
         url=url_at(pages, address),
         picture=None,
     )

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from showcase.content.move_words import change_words
 from showcase.content.wording import ui
 from showcase.model.artefact import Page
+from showcase.model.campaign import Event
 from showcase.model.days import chinese_day
-from showcase.model.moves import Change, changes_of
+from showcase.model.moves import Change, changes_in
 from showcase.pages import week_words
 from showcase.pages import year as of_year
 from showcase.pages.heads import framed
@@ -17,7 +18,7 @@ from showcase.pages.view import View
 
 
 class ChangeRow(NamedTuple):
-    """One line: the day on which it was said, whose week, its address, what changed and why."""
+    """One line: the day on which it was said, whose week or which event, its address, what and why."""
 
     day: str
     name: str
@@ -33,14 +34,13 @@ def change_pages(view: View) -> Iterator[Page]:
 
 
 def _changes(view: View, year: int) -> Page:
-    weeks = [week for week in view.site.showcase.weeks if week.year == year]
     title = ui.change.title.format(year=year)
     path = [
         (ui.sections.weeks, view.href("weeks/")),
         (str(year), view.href(f"weeks/{year}")),
         (ui.change.name, ""),
     ]
-    found = [_row(change) for change in changes_of(weeks)]
+    found = [_row(change) for change in changes_in(view.site.showcase, year)]
     return framed(
         view,
         address=f"weeks/{year}/changes",
@@ -55,5 +55,6 @@ def _changes(view: View, year: int) -> Page:
 
 def _row(change: Change) -> ChangeRow:
     day = chinese_day(change.said) if change.said else ui.change.unsaid
-    name = week_words.whose(change.week)
-    return ChangeRow(day, name, change.week.address, change_words(change), change.why)
+    thing = change.thing
+    name = thing.title if isinstance(thing, Event) else week_words.whose(thing)
+    return ChangeRow(day, name, thing.address, change_words(change), change.why)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.hours import moments
+from showcase.model.moves import moves_of, takes_place
 from showcase.model.regions import REGIONS
 from showcase.model.terms import Mode, WeekStatus
 from showcase.pages import week_words as words
@@ -51,10 +52,21 @@ def event_thing(view: View, event: Event, description: str, picture: Drawn | Non
     hours = [f"{moment.isoformat()}{_CHINA}" for moment in moments(event.date, event.time)]
     first, last = (hours[0], hours[-1] if len(hours) > 1 else "") if hours else (event.date.isoformat(),) * 2
     thing = _event(event.title, first, last)
-    thing["eventStatus"] = f"{_SCHEMA}EventScheduled"
+    thing |= _event_status(event)
     thing |= _where({count.mode for count in event.attendance}, event.place, event.region, "")
     office = (event.office_contact.office,) if event.office_contact else ()
     return thing | _around(view, event.address, office, description, picture)
+
+
+def _event_status(event: Event) -> Thing:
+    """Return how the event stands, and the day that it first had when it takes place on another."""
+    if not takes_place(event):
+        return {"eventStatus": _SCHEMA + _STATUS[event.status]}
+    moves = moves_of(event)
+    had = moves[0].start if moves else None
+    if not isinstance(had, datetime.date) or had == event.date:
+        return {"eventStatus": f"{_SCHEMA}EventScheduled"}
+    return {"eventStatus": f"{_SCHEMA}EventRescheduled", "previousStartDate": had.isoformat()}
 
 
 def _event(name: str, first: str, last: str) -> Thing:

@@ -9,11 +9,12 @@ from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import Event
 from showcase.model.days import chinese_span
+from showcase.model.moves import takes_place
 from showcase.model.regions import REGIONS
 from showcase.model.terms import EVENT_NAMES, EventKind
 from showcase.pages.corrections import ways_to_reach
 from showcase.pages.heads import framed
-from showcase.pages.routes import reach, standing, until
+from showcase.pages.routes import by_days, reach, said, until, was_on
 from showcase.pages.view import View
 
 NEWEST = 100
@@ -24,6 +25,7 @@ class EventRow(NamedTuple):
     """One line of a list: days, title, its address, kind and place in one line.
 
     `mark` (今天) and `standing` (正在举行), where they stand, hold until `last`, an ISO day ("": it is over).
+    `off`: it does not take place, and `standing` (已取消, 已延期) says so for good.
     """
 
     day: str
@@ -33,6 +35,7 @@ class EventRow(NamedTuple):
     mark: str
     standing: str
     last: str
+    off: bool
 
 
 class ByTime(NamedTuple):
@@ -54,24 +57,29 @@ def event_lists(view: View) -> Iterator[Page]:
 
 
 def by_time(events: Iterable[Event], view: View) -> ByTime:
-    """Return the events as rows, the next first, but what has been the newest first."""
+    """Return the events as rows, the next first, but what has been the newest first.
+
+    What does not take place stands where it would, never among what is going on.
+    """
     found: dict[str, list[EventRow]] = {"now": [], "ahead": [], "held": []}
     for event in sorted(events, key=lambda event: (reach(view, event)[0], event.address)):
-        found[standing(view, event)].append(_row(view, event))
+        place = by_days(view, event)
+        found["ahead" if place == "now" and not takes_place(event) else place].append(_row(view, event))
     return ByTime(found["now"], found["ahead"], found["held"][::-1])
 
 
 def _row(view: View, event: Event) -> EventRow:
     first, last = reach(view, event)
-    is_now = first <= view.site.today <= last
+    off = not takes_place(event)
+    is_now = first <= view.site.today <= last and not off
     today = ui.event.today_mark if is_now and first == last else ""
     going_on = ui.event.going_on if is_now and first != last else ""
     region = REGIONS[event.region].short if event.region else ""
-    stops = len(view.site.stops_of.get(event.address, ()))
+    stops = sum(map(takes_place, view.site.stops_of.get(event.address, ())))
     count = ui.event.stops_count.format(n=stops) if stops else ""
-    line = "，".join(filter(None, (EVENT_NAMES[event.kind], region, event.place, count)))
-    days = chinese_span(first, last)
-    return EventRow(days, event.title, event.address, line, today, going_on, until(view, event))
+    line = "，".join(filter(None, (EVENT_NAMES[event.kind], region, event.place, count, was_on(event))))
+    days, standing = chinese_span(first, last), said(view, event) if off else going_on
+    return EventRow(days, event.title, event.address, line, today, standing, until(view, event), off)
 
 
 def _list(view: View, events: Iterable[Event], address: str, years: list[int], year: int | None) -> Page:
@@ -98,6 +106,6 @@ def _list(view: View, events: Iterable[Event], address: str, years: list[int], y
 
 def _calendar(events: Iterable[Event], view: View) -> str:
     """Return the calendar of the year whose events come next, "" when none is to come."""
-    coming = [event.date for event in events if event.kind is not EventKind.TOUR]
+    coming = [e.date for e in events if e.kind is not EventKind.TOUR and takes_place(e)]
     years = [day.year for day in coming if day >= view.site.today]
     return f"{min(years)}/events.ics" if years else ""

@@ -16,6 +16,7 @@ from showcase.model.terms import EVENT_NAMES, EventKind
 from showcase.model.visits import VISIT_KINDS
 from showcase.pages import week_words
 from showcase.pages.cards import project_card, star_card
+from showcase.pages.event_changes import event_notice, place_said, time_said
 from showcase.pages.event_data import event_thing
 from showcase.pages.event_lists import event_lists
 from showcase.pages.gallery import rows
@@ -70,9 +71,12 @@ def _facts(view: View, event: Event) -> list[tuple[str, str]]:
     rows = [
         (
             ui.year.time,
-            "，".join(filter(None, (chinese_span(first, last), _weekdays(first, last), event.time))),
+            time_said(
+                event,
+                "，".join(filter(None, (chinese_span(first, last), _weekdays(first, last), event.time))),
+            ),
         ),
-        (ui.event.place, event.place),
+        (ui.event.place, place_said(event)),
         (ui.event.form, event.form),
     ]
     return [(name, value) for name, value in rows if value]
@@ -91,8 +95,9 @@ def _parts(view: View, event: Event) -> dict[str, Any]:
     now = standing(view, event)
     return {
         "region": REGIONS[event.region] if event.region else None,
-        "coming": now != "held",
-        "form": {"now": "now", "ahead": "soon", "held": "held"}[now],
+        "coming": now in ("now", "ahead"),
+        "form": {"ahead": "soon"}.get(now, now),
+        "notice": event_notice(view, event),
         "standing": said(view, event),
         "last": reach(view, event)[1],
         "is_shown": event.kind in (EventKind.TOUR, EventKind.TOUR_STOP),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from showcase.content.move_words import off_word
 from showcase.content.wording import ui
 from showcase.model.campaign import Event
-from showcase.model.days import chinese_span
+from showcase.model.days import chinese_span, chinese_time
+from showcase.model.moves import moves_of, takes_place
 from showcase.model.regions import REGIONS
 from showcase.model.terms import EventKind
 from showcase.pages.view import View
@@ -17,6 +20,7 @@ class Stop(NamedTuple):
     """One stop: its number on the route, days, title, address, place; `here` on its own page.
 
     `standing` is how it stands on the day of the build, `last` its last ISO day, "" when it is over.
+    `off`: it does not take place, and `standing` says so; such a stop has the number 0.
     """
 
     number: int
@@ -27,27 +31,38 @@ class Stop(NamedTuple):
     here: bool
     standing: str
     last: str
+    off: bool
 
 
 class Route(NamedTuple):
-    """A tour: its title and address, all stops, and on a stop's page the ones before and after it."""
+    """A tour: its title and address, all stops, and on a stop's page the ones before and after it.
+
+    `held` is the number of stops that take place.
+    """
 
     title: str
     address: str
     stops: list[Stop]
+    held: int
     before: Stop | None
     after: Stop | None
 
 
 def reach(view: View, event: Event) -> tuple[datetime.date, datetime.date]:
     """Return first and last day of an event; a tour lasts from its first stop to its last."""
-    own = (event, *view.site.stops_of.get(event.address, ()))
-    first = min(stop.date for stop in own[1:]) if own[1:] else event.date
-    return first, max(stop.last_day for stop in own)
+    stops = view.site.stops_of.get(event.address, ())
+    held = tuple(filter(takes_place, stops)) or stops
+    first = min(stop.date for stop in held) if held else event.date
+    return first, max(stop.last_day for stop in (event, *held))
 
 
 def standing(view: View, event: Event) -> str:
-    """Return ahead, now or held on the day of the build."""
+    """Return ahead, now or held on the day of the build; off for what does not take place."""
+    return by_days(view, event) if takes_place(event) else "off"
+
+
+def by_days(view: View, event: Event) -> str:
+    """Return ahead, now or held as the days alone say it."""
     first, last = reach(view, event)
     if last < view.site.today:
         return "held"
@@ -55,18 +70,28 @@ def standing(view: View, event: Event) -> str:
 
 
 def said(view: View, event: Event) -> str:
-    """Return 将要举行, 今天举行 (正在举行 when it lasts longer), 已举行."""
-    now = standing(view, event)
+    """Return 将要举行, 今天举行 (正在举行 when it lasts longer), 已举行, 已取消, 已延期."""
+    if off := off_word(event):
+        return off
+    now = by_days(view, event)
     if now == "now":
         first, last = reach(view, event)
         return ui.event.today if first == last else ui.event.going_on
     return ui.event.held if now == "held" else ui.event.coming
 
 
+def was_on(event: Event) -> str:
+    """Return 原定6月17日 for an event that takes place on another day than it first had, else ""."""
+    moves = moves_of(event)
+    if not takes_place(event) or not moves or moves[0].start == event.date:
+        return ""
+    return ui.week.was_on.format(day=chinese_time(moves[0].start, year=False))
+
+
 def until(view: View, event: Event) -> str:
-    """Return the ISO day until which the event is to come or goes on, "" when it is over."""
+    """Return the ISO day until which the event is to come or goes on, "" when it is over or off."""
     last = reach(view, event)[1]
-    return last.isoformat() if last >= view.site.today else ""
+    return last.isoformat() if last >= view.site.today and takes_place(event) else ""
 
 
 def route(view: View, event: Event) -> Route | None:
@@ -76,15 +101,23 @@ def route(view: View, event: Event) -> Route | None:
     events = view.site.stops_of.get(address, ())
     if tour is None or not events:
         return None
-    stops = [_stop(view, number, stop, event) for number, stop in enumerate(events, 1)]
+    held = [stop.address for stop in events if takes_place(stop)]
+    numbers = {stop: number for number, stop in enumerate(held, 1)}
+    stops = [_stop(view, numbers.get(stop.address, 0), stop, event) for stop in events]
+    before, after = _beside([stop for stop in stops if stop.here or not stop.off])
+    return Route(tour.title, address, stops, len(held), before, after)
+
+
+def _beside(stops: Sequence[Stop]) -> tuple[Stop | None, Stop | None]:
+    """Return the stops before and after the one whose page it is."""
     place = next((place for place, stop in enumerate(stops) if stop.here), None)
-    before = stops[place - 1] if place else None
     after = stops[place + 1] if place is not None and place + 1 < len(stops) else None
-    return Route(tour.title, address, stops, before, after)
+    return (stops[place - 1] if place else None), after
 
 
 def _stop(view: View, number: int, stop: Event, here: Event) -> Stop:
     region = REGIONS[stop.region].short if stop.region else ""
-    line = "，".join(filter(None, (region, stop.place)))
+    line = "，".join(filter(None, (region, stop.place, was_on(stop))))
     days, is_here = chinese_span(stop.date, stop.last_day), stop.address == here.address
-    return Stop(number, days, stop.title, stop.address, line, is_here, said(view, stop), until(view, stop))
+    now, last, off = said(view, stop), until(view, stop), not takes_place(stop)
+    return Stop(number, days, stop.title, stop.address, line, is_here, now, last, off)

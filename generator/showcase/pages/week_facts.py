@@ -10,6 +10,7 @@ from typing import NamedTuple
 from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek, Event
 from showcase.model.days import MaybeDay, chinese_day, weekday
+from showcase.model.moves import takes_place
 from showcase.model.parts import Count, ProgrammeItem
 from showcase.model.terms import UNIT_NAMES, EventKind, Mode
 from showcase.pages import week_words as words
@@ -63,7 +64,7 @@ def _was(day: MaybeDay) -> str:
 def opening_of(week: ActivityWeek, events: Iterable[Event]) -> str:
     """Return 6月17日，9:30，文化宫: the opening among the events, else in the programme; "" without one."""
     for event in events:
-        if event.kind is EventKind.OPENING:
+        if event.kind is EventKind.OPENING and takes_place(event):
             return "，".join(filter(None, [chinese_day(event.date, year=False), event.time, event.place]))
     found = (item for item in week.programme if ui.week.opening in item.what)
     item = next(found, None)

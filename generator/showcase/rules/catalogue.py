@@ -27,6 +27,7 @@ from showcase.rules import (  # noqa: F401 - importing a file registers its rule
     quota,
     reference,
     results,
+    schedule,
     sensitive,
     text,
     unused,

@@ -91,31 +91,6 @@ def honour_stage(record: Record, facts: Facts) -> Iterator[Finding]:
 
 
 @rule(
-    "date-week-moves",
-    ActivityWeek,
-    severity=Severity.ERROR,
-    manual="moves 按宣布的先后写，先改的在前；第一条的 from 就是 moved_from；"
-    "每一条的 from 都和改到的日期不同。",
-    broken="moves: [{from: 2024-07-01, said: 2024-06-20}, {from: 2024-06-17, said: 2024-05-20}]",
-    good="moves: [{from: 2024-06-17, said: 2024-05-20}, {from: 2024-07-01, said: 2024-06-20}]",
-)
-def week_moves(week: ActivityWeek, _facts: Facts) -> Iterator[Finding]:
-    """Find moves out of order, moves that move nothing, and a first day that is told in two ways."""
-    moves, fix = week.moves, "核对各条的日期，先改的写在前面"
-    if moves and week.moved_from != moves[0].start:
-        message = f"moved_from 是 {week.moved_from}，moves 的第一条却是 {moves[0].start}"
-        yield Finding(path="moved_from", message=message, fix="改成一致，或者只写 moves")
-    for place, move in enumerate(moves[1:], 1):
-        before = moves[place - 1].said
-        if move.said and before and move.said < before:
-            message = f"{move.said} 宣布的写在 {before} 宣布的后面"
-            yield Finding(path=f"moves[{place}].said", message=message, fix=fix)
-        if move.start == moves[place - 1].start:
-            message = f"改期前后都是 {move.start}"
-            yield Finding(path=f"moves[{place}].from", message=message, fix=fix)
-
-
-@rule(
     "date-week-year",
     Campaign,
     ActivityWeek,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.model.campaign import Event, approved
+from showcase.model.moves import takes_place
 from showcase.model.problem import Severity
 from showcase.model.records import Record
 from showcase.model.terms import EventKind
@@ -46,7 +47,7 @@ def event_days(event: Event, _facts: Facts) -> Iterator[Finding]:
 )
 def event_before_approval(event: Event, facts: Facts) -> Iterator[Finding]:
     """Find visits of people and projects that were not approved by then."""
-    if event.kind not in VISIT_KINDS:
+    if event.kind not in VISIT_KINDS or not takes_place(event):
         return
     for place, address in enumerate(event.records):
         record = facts.by_address.get(address)
@@ -145,7 +146,7 @@ def event_notice(event: Event, facts: Facts) -> Iterator[Finding]:
     """Note events to come that leave people asking."""
     said = {"地点": event.place, "怎样参加": event.how_to_join, "联系谁": event.office_contact}
     missing = [name for name, value in said.items() if not value]
-    if event.kind is not EventKind.TOUR and event.last_day >= facts.today and missing:
+    if missing and event.last_day >= facts.today and event.kind is not EventKind.TOUR and takes_place(event):
         message = f"{event.date} 举行，没有写{'、'.join(missing)}"
         yield Finding(path="", message=message, fix="补上；不对外的，写明“不对外”")
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from showcase.model.campaign import Event
 from showcase.model.library import Library
+from showcase.model.moves import takes_place
 from showcase.model.terms import EventKind
 
 K = TypeVar("K")
@@ -42,7 +43,8 @@ class Occasions:
 
 def is_appearance(event: Event) -> bool:
     """Whether the people of `event` are there themselves: panels of a tour stand for days without them."""
-    return event.kind is not EventKind.TOUR and not event.tour and event.last_day == event.date
+    is_alone = event.kind is not EventKind.TOUR and not event.tour
+    return is_alone and event.last_day == event.date and takes_place(event)
 
 
 def _grouped(pairs: Iterable[tuple[K, Event]]) -> dict[K, tuple[Event, ...]]:

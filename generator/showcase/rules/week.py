@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from showcase.model.campaign import ActivityWeek, Campaign
 from showcase.model.days import chinese_span
 from showcase.model.library import Library
+from showcase.model.moves import takes_place
 from showcase.model.problem import Severity
 from showcase.model.regions import REGIONS
 from showcase.model.source import Source
@@ -122,7 +123,7 @@ def gap(_library: Library, facts: Facts) -> Iterator[Finding]:
     for source, weeks in _planned_years(facts):
         year = weeks[0][0].year
         busy = {day for _, (first, last) in weeks for day in mondays(first, last)}
-        busy |= {mondays(event.date, event.date)[0] for event in facts.library.events}
+        busy |= {mondays(event.date, event.date)[0] for event in filter(takes_place, facts.library.events)}
         season = mondays(datetime.date(year, _FIRST_MONTH, 1), datetime.date(year, 12, 1))
         empty = [_span(day, count) for day, count in runs(day for day in season if day not in busy)]
         if empty:

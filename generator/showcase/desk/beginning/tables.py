@@ -39,7 +39,7 @@ _FOLLOWS = {
     "stars": {"audio", "honours", "public_kit", "questions"},
     "projects": {"audio", "honours", "public_kit", "questions"},
     "weeks": {"moved_from", "moves"},
-    "events": {"end", "tour"},
+    "events": {"end", "tour", "status", "moved_from", "moves"},
 }
 """What is not asked: it comes later, or out of other answers."""
 
