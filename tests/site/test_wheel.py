@@ -97,6 +97,16 @@ def test_the_wheel_holds_the_program_its_types_and_all_of_the_theme(wheel):
     assert {name.partition("/")[0] for name in names} == {"showcase", "showcase-0.1.0.dist-info"}
 
 
+def test_the_wheel_names_the_licence_of_everything_in_it(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        (about,) = (archive.read(name).decode() for name in names if name.endswith("/METADATA"))
+    licences = {path.relative_to(ROOT).as_posix() for path in (ROOT / "theme/vendor").rglob("*LICENSE*")}
+    place = "showcase-0.1.0.dist-info/licenses/"
+    assert {name.removeprefix(place) for name in names if name.startswith(place)} == {"LICENSE", *licences}
+    assert "License-Expression: Apache-2.0 AND MIT AND OFL-1.1\n" in about
+
+
 def test_the_wheel_knows_the_command_and_the_plugin(installed):
     (points,) = installed.glob("*.dist-info/entry_points.txt")
     assert points.read_text(encoding="utf-8").split("\n\n") == [
