@@ -188,9 +188,13 @@ def test_nothing_found_offers_what_sounds_or_means_alike(box):
     expect(said).to_have_text(re.compile(r"^没有找到，有\d条相近的$"))
     box.fill("[name=q]", "老人大学")
     expect(box.locator(OPTIONS)).to_contain_text(["老年大学"])
-    box.fill("[name=q]", "没有这个人名的")
+    box.fill("[name=q]", "😀😀😀")
     expect(said).to_have_text("没有找到")
-    expect(box.locator(".ls-suggest")).to_be_hidden()
+    expect(box.locator(OPTIONS)).to_have_text(["没有找到，看看别的找法"])
+    box.fill("[name=q]", "张华玉老师")
+    expect(box.locator(OPTIONS).first).to_have_text("张华玉 您是不是要找")
+    box.fill("[name=q]", "张华玉还有别的")
+    expect(box.locator(OPTIONS).first).to_have_text(re.compile(r"^张华玉（\d+条）$"))
 
 
 def test_odd_input_throws_nothing_and_injects_nothing(box):
@@ -243,3 +247,45 @@ def test_a_lost_connection_leaves_the_form(box):
     expect(box.locator(".ls-suggest")).to_be_hidden()
     box.keyboard.press("Enter")
     box.wait_for_url("**/search/?q=*")
+
+
+def test_what_did_not_come_is_asked_for_again(box):
+    box.route("**/find-index.js", lambda route: route.abort())
+    box.keyboard.press("/")
+    box.keyboard.insert_text("读")
+    box.wait_for_function("!document.querySelector('head script[src*=find-suggest]')")
+    box.unroute("**/find-index.js")
+    box.keyboard.insert_text("书")
+    expect(box.locator(OPTIONS).first).to_contain_text("读书")
+
+
+def test_a_box_that_lost_the_network_answers_when_it_is_back(box):
+    suggest(box, "沈")
+    box.route("**/find/**", lambda route: route.abort())
+    with box.expect_event("requestfailed"):
+        box.fill("[name=q]", "读书")
+    expect(box.locator(".ls-suggest")).to_be_hidden()
+    box.unroute("**/find/**")
+    box.evaluate("dispatchEvent(new Event('online'))")
+    expect(box.locator(OPTIONS).first).to_contain_text("读书")
+
+
+def test_while_nothing_comes_the_box_says_that_it_looks(box):
+    suggest(box, "沈")
+    held, free = [], []
+    box.route("**/find/**", lambda route: route.continue_() if free else held.append(route))
+    box.fill("[name=q]", "读书")
+    expect(box.locator(".ls-suggest")).to_have_text("正在找……")
+    expect(box.locator("form [role=status]")).to_have_text("正在找……")
+    free.append(True)
+    for route in held:
+        route.continue_()
+    expect(box.locator(OPTIONS).first).to_contain_text("读书")
+
+
+def test_the_list_ends_where_the_keyboard_of_a_phone_begins(box):
+    box.set_viewport_size({"width": 390, "height": 844})
+    box.evaluate("""() => Object.defineProperty(visualViewport, "height", { get: () => 380 })""")
+    box.evaluate("""() => { document.querySelector("header").style.cssText = "position: relative" }""")
+    assert len(suggest(box, "读书")) == 9
+    assert box.locator(".ls-suggest").evaluate("list => list.getBoundingClientRect().bottom") <= 380

@@ -133,14 +133,15 @@ def test_a_late_answer_never_replaces_a_newer_one(small, page):
     page.goto(small.url)
     search(page, "沈")
     page.route("**/find/**", lambda route: held.append(route))  # noqa: PLW0108 - a builtin takes no note of it
-    page.evaluate("() => { lsFind.page.show('读书', 1); }")
-    page.wait_for_timeout(200)
-    assert held
+    with page.expect_request("**/find/**"):
+        page.evaluate("() => { window.late = lsFind.page.show('读书', 1); }")
     answered = page.evaluate("lsFind.page.show('沈', 1).then(() => true)")
+    page.unroute("**/find/**")
+    assert held
     for route in held:
         route.continue_()
-    page.wait_for_timeout(400)
     assert answered
+    page.evaluate("late")
     assert page.locator("[data-ls-found]").inner_text().startswith("“沈”")
 
 
@@ -150,6 +151,34 @@ def test_a_lost_connection_is_said_in_words(small, page):
     expect(page.locator("[data-ls-found]")).to_have_text("索引没有取到，请检查网络后再找一次。")
     page.unroute("**/find/grams/**")
     assert search(page, "沈玉") > 0
+
+
+@pytest.mark.parametrize("way", ["by itself", "by the link"])
+def test_what_the_network_lost_comes_when_it_is_back(small, page, way):
+    found = len(PlainScan(small.documents).search("沈"))
+    page.route("**/find/grams/**", lambda route: route.abort())
+    page.goto(f"{small.url}?q=%E6%B2%88")
+    again = page.get_by_role("link", name="再找一次")
+    expect(again).to_be_visible()
+    page.unroute("**/find/grams/**")
+    if way == "by itself":
+        page.evaluate("dispatchEvent(new Event('online'))")
+    else:
+        again.click()
+    expect(page.locator("[data-ls-found]")).to_have_text(f"“沈”：找到{found}条")
+    expect(again).to_have_count(0)
+
+
+def test_while_nothing_comes_the_page_says_that_it_looks(small, page):
+    held: list[Route] = []
+    free: list[bool] = []
+    page.route("**/find/**", lambda route: route.continue_() if free else held.append(route))
+    page.goto(f"{small.url}?q=%E6%B2%88")
+    expect(page.locator("[data-ls-found]")).to_have_text("正在找……")
+    free.append(True)
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-ls-found]")).to_contain_text("“沈”：找到")
 
 
 def test_hostile_queries_throw_nothing_and_inject_nothing(small, page):

@@ -103,3 +103,40 @@ def test_nothing_at_all_still_names_a_way_on(small, page):
     assert look(page, small, "😀😀😀") == 0
     link = page.locator(".ls-empty__ways").get_by_role("link", name="按年份和地区看")
     assert link.get_attribute("href") == "#browse"
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("张华玉老师", "张华玉"),
+        ("那个叫张华玉的大姐", "张华玉"),
+        ("张华玉。", "张华玉"),
+        ("姓张的，读书", "张 读书"),
+        ("zhang华玉", "zhang 华玉"),
+    ],
+)
+def test_what_was_only_said_along_is_left_out_where_nothing_is_written_so(small, page, query, meant):
+    scan = PlainScan(small.documents)
+    assert (scan.search(query), len(scan.search(meant)) > 0) == ([], True)
+    assert look(page, small, query) == len(scan.search(meant))
+    assert page.locator(".ls-count__note").inner_text() == f"没有写作“{query}”的，已按“{meant}”查找。"
+
+
+def test_a_place_before_a_name_stands_for_itself(small, page):
+    person = next(document for _, document in small.documents if document.name == "张华玉")
+    place = person.line.split("　")[1]
+    assert look(page, small, f"{place}张华玉") == len(PlainScan(small.documents).search(f"{place} 张华玉")) > 0
+    expect(page.locator("[data-ls-results] h3").first).to_have_text("张华玉")
+
+
+@pytest.mark.parametrize("query", ["老师", "，。", "😀", "读书"])
+def test_where_nothing_would_stay_or_go_the_query_is_as_it_is(small, page, query):
+    page.goto(small.url)
+    assert page.evaluate("query => lsFind.page.words.plain(query)", query) == ""
+
+
+def test_a_name_with_one_wrong_character_leads_to_those_that_have_the_others(small, page):
+    found = len(PlainScan(small.documents).search("张 玉"))
+    assert look(page, small, "张〇玉") == 0
+    page.get_by_role("link", name=f"张 玉（{found}条）").click()
+    expect(page.locator("[data-ls-results] h3").first).to_contain_text("张")

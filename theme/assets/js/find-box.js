@@ -14,22 +14,21 @@
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("find-suggest.css", home), onload: done, onerror: done }));
   });
 
+  /* True when all of it came; else the next key tries again, with all of it. */
   const load = () => {
+    const made = [];
     loading = loading || Promise.all([dress(), ...REST.filter((name) => !isThere(name)).map((name) => new Promise((done, failed) => {
       const script = document.createElement("script");
       Object.assign(script, { src: new URL(`${name}.js`, home), async: false, onload: done, onerror: failed });
+      made.push(script);
       document.head.append(script);
-    }))]).catch(() => {});
+    }))]).then(() => true, () => { for (const script of made) script.remove(); loading = null; });
     return loading;
   };
 
   const begin = (form) => {
-    const start = async () => {
-      await load();
-      const { suggest } = window.lsFind || {};
-      if (suggest && !form.lsBox) form.lsBox = suggest(form);
-    };
-    for (const event of ["focus", "input"]) form.elements.q.addEventListener(event, start, { once: true });
+    const start = async () => { if (!form.lsBox && await load()) form.lsBox = form.lsBox || window.lsFind.suggest(form); };
+    for (const event of ["focus", "input"]) form.elements.q.addEventListener(event, start);
   };
 
   const isOpen = () => header.classList.contains("ls-searching");

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { say, Index, Words, Facets, words, element, shown, result, link, pager, ways } = window.lsFind;
-  const A_PAGE = 12, PAUSE_MS = 160, TRIES = 4;
+  const A_PAGE = 12, PAUSE_MS = 160, WAIT_MS = 600, LEFT = "ls-find-left";
   const NARROWING = ["kind", "year", "region", "level", "distinction", "group", "topic", "film"];
 
   class Page {
@@ -20,7 +20,7 @@
       this.nothing = element("div", "ls-empty");
       this.list.after(this.nothing);
       this.listen();
-      this.restore();
+      this.restore().then(() => this.scrollBack());
     }
 
     listen() {
@@ -34,7 +34,19 @@
         if (!composing) this.go(this.input.value, 1);
       });
       window.addEventListener("popstate", () => { clearTimeout(this.timer); this.typed = false; this.restore(); });
+      window.addEventListener("online", () => { if (this.missed) this.show(...this.missed); });
+      window.addEventListener("pagehide", () => { try { sessionStorage.setItem(LEFT, JSON.stringify([location.search, scrollY])); } catch (error) { /* nothing is kept */ } });
       if (this.facets) this.facets.onchange = (chosen) => { this.chosen = chosen; this.go(this.input.value, 1); };
+    }
+
+    /* Back to a page that the browser did not keep: its results came too late for the browser to find the place again. */
+    scrollBack() {
+      const [how] = performance.getEntriesByType("navigation");
+      if (!how || !["back_forward", "reload"].includes(how.type)) return;
+      try {
+        const [address, place] = JSON.parse(sessionStorage.getItem(LEFT)) || [];
+        if (address === location.search) scrollTo({ top: place, behavior: "instant" });
+      } catch (error) { /* nothing was kept */ }
     }
 
     restore() {
@@ -77,7 +89,7 @@
       if (!words(query).length) return { words: [], ids: this.isNarrowed() && this.facets ? null : [], query, blank: true };
       const answer = await this.index.search(query);
       if (answer.ids.length) return { ...answer, query };
-      for (const meant of await this.synonyms(query)) {
+      for (const meant of await this.words.instead(query).catch(() => [])) {
         const other = await this.index.search(meant.query);
         if (other.ids.length) return { ...other, query: meant.query, meant };
       }
@@ -92,23 +104,35 @@
     async show(query, page) {
       const asked = ++this.asked, isLate = () => asked !== this.asked;
       document.title = query.trim() ? `${shown(query)}　${this.title}` : this.title;
+      this.missed = null;
+      const waiting = setTimeout(() => this.found.replaceChildren(say("waiting")), WAIT_MS);
       try {
         const [answer, narrows] = await Promise.all([this.ask(query), this.facets ? this.facets.open(this.chosen) : false]);
         if (isLate()) return;
+        if (answer.ids === null && !narrows) throw new Error("facets");
         const ids = narrows ? this.facets.narrow(answer.ids, this.chosen) : answer.ids || [];
         const last = Math.max(1, Math.ceil(ids.length / A_PAGE)), now = Math.min(Math.max(1, Math.trunc(page) || 1), last);
         const cards = await Promise.all(ids.slice((now - 1) * A_PAGE, now * A_PAGE).map((id) =>
           Promise.all([this.index.card(id), this.index.passages(id)])));
+        clearTimeout(waiting);
         if (isLate()) return;
         if (narrows) this.drawFacets(answer);
         this.draw(answer, ids, cards, now);
         await this.hint(query, answer, ids.length, isLate);
       } catch (error) {
-        if (isLate()) return;
-        this.draw({ words: [], query: "", blank: true }, [], [], 1);
-        this.nothing.hidden = true;
-        this.found.textContent = say("no_index");
+        if (!isLate()) this.miss(query, page);
+      } finally {
+        clearTimeout(waiting);
       }
+    }
+
+    /* The index did not come: a sentence and a way on. When the network is back, it is asked again by itself. */
+    miss(query, page) {
+      this.missed = [query, page];
+      this.draw({ words: [], query: "", blank: true }, [], [], 1);
+      this.nothing.hidden = true;
+      this.found.textContent = say("no_index");
+      this.note.replaceChildren(link(say("again"), this.address(query, page), () => this.follow(query, page)));
     }
 
     drawFacets(answer) {
@@ -133,7 +157,7 @@
     async hint(query, answer, count, isLate) {
       const to = (label, other) => link(label, this.address(other, 1), () => this.follow(other, 1));
       if (count && !answer.blank && !answer.meant) {
-        const others = await this.counted((await this.synonyms(query)).map((each) => each.query), isLate);
+        const others = await this.words.counted((await this.synonyms(query)).map((each) => each.query), isLate);
         if (!isLate() && others.length) this.note.replaceChildren(say("also"), ...others.map(([other, n]) => to(say("counted", { words: other, n }), other)));
       }
       if (count || this.nothing.hidden) return;
@@ -152,21 +176,10 @@
         this.nothing.append(element("p", "ls-empty__ways", element("span", "", say("unnarrowed")), all));
         return [];
       }
-      const alike = await this.words.alike(query);
-      const fewer = await this.counted(this.words.shorter(query), isLate);
+      const plain = await this.words.plain(query) || query, alike = await this.words.alike(plain);
+      const fewer = await this.words.fewer(query, isLate);
       return [[say("alike"), alike.map((name) => [name])],
         [say("fewer"), fewer.map(([other, n]) => [other, say("counted", { words: other, n })])]];
-    }
-
-    /* The queries that find something, each with its number; the first few are tried. */
-    async counted(queries, isLate) {
-      const found = [];
-      for (const query of queries.slice(0, TRIES)) {
-        if (isLate()) return [];
-        const { ids } = await this.index.search(query);
-        if (ids.length) found.push([query, ids.length]);
-      }
-      return found;
     }
   }
 

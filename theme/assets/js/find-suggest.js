@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { say, Index, Words, words, element, lit } = window.lsFind;
-  const MOST = 8, PAUSE_MS = 120, LONGEST = 200;
+  const MOST = 8, PAUSE_MS = 120, WAIT_MS = 600, LONGEST = 200, EDGE_PX = 8, LEAST_PX = 120;
   const indexes = new Map();
   let boxes = 0;
 
@@ -49,6 +49,8 @@
       list.addEventListener("click", (event) => { const option = event.target.closest("[role=option]"); if (option) this.go(option); });
       form.addEventListener("submit", (event) => { if (this.composing) event.preventDefault(); });
       window.addEventListener("pageshow", () => this.close());
+      window.addEventListener("online", () => { if (this.missed) this.ask(); });
+      if (window.visualViewport) visualViewport.addEventListener("resize", () => { if (!list.hidden) this.fit(); });
     }
 
     /* Keys of an input method are its own: also the Enter that ends a composition (229 in some browsers). */
@@ -90,13 +92,26 @@
 
     async ask() {
       const asked = ++this.asked, query = Array.from(this.input.value).slice(0, LONGEST).join("");
+      clearTimeout(this.waiting);
       if (!words(query).length) { this.draw([], ""); return; }
+      const isWanted = () => asked === this.asked && document.activeElement === this.input;
+      this.waiting = setTimeout(() => { if (isWanted()) this.wait(); }, WAIT_MS);
+      this.missed = false;
       try {
         const found = await this.find(query);
-        if (asked === this.asked && document.activeElement === this.input) this.draw(...found);
+        if (isWanted()) this.draw(...found);
       } catch (error) {
-        if (asked === this.asked) this.draw([], "");
+        if (asked === this.asked) { this.missed = true; this.draw([], ""); }
       }
+    }
+
+    /* What is seen and heard while a slow network brings nothing yet. */
+    wait() {
+      this.draw([], say("waiting"));
+      this.list.replaceChildren(element("li", "ls-suggest__line ls-suggest__wait", say("waiting")));
+      this.list.firstChild.setAttribute("aria-hidden", "true");
+      this.list.setAttribute("aria-busy", "true");
+      this.list.hidden = false;
     }
 
     /* The options for a query, and what is said of them. Names come first, as in every result. */
@@ -108,15 +123,18 @@
       const cards = await Promise.all(answer.ids.slice(0, MOST - places.length).map((id) => this.index.card(id)));
       const options = [...places, ...cards.map((card) => this.option(new URL(card.url, this.root).href, lit(card.name, answer.words), ...lit(card.line, answer.words)))];
       const said = say("suggested", { n: options.length, total });
-      return [total ? [...options, this.all(query, total)] : options, said];
+      return [total ? [...options, this.last(query, say("see_all", { total }))] : options, said];
     }
 
-    /* Nothing found: what the query may stand for. */
+    /* Nothing found: what the query may stand for, else less of it; and always the page that says more. */
     async meant(query) {
-      const others = (await this.words.synonyms(query)).map((each) => each.query);
-      const names = others.length ? [] : await this.words.alike(query);
-      const options = [...others, ...names].slice(0, 3).map((name) => this.option(this.search(name), [name], say("alike_short")));
-      return [options, options.length ? say("none_but", { n: options.length }) : say("none")];
+      const others = (await this.words.instead(query)).map((each) => each.query), plain = others.at(-1) || query;
+      const [known, names] = await Promise.all([this.words.counted(others), this.words.alike(plain)]);
+      const fewer = known.length || names.length ? [] : await this.words.fewer(query);
+      const near = [...known.map(([other]) => other), ...names].slice(0, 3).map((name) => this.option(this.search(name), [name], say("alike_short")));
+      const less = fewer.slice(0, 3).map(([other, n]) => this.option(this.search(other), [say("counted", { words: other, n })]));
+      const options = [...near, ...less];
+      return [[...options, this.last(query, say("none_so"))], options.length ? say("none_but", { n: options.length }) : say("none")];
     }
 
     search(query) {
@@ -125,8 +143,9 @@
       return address.href;
     }
 
-    all(query, total) {
-      const option = this.option(this.search(query), [say("see_all", { total })]);
+    /* The row below all others, which leads to the search page. */
+    last(query, said) {
+      const option = this.option(this.search(query), [said]);
       option.classList.add("ls-suggest__all");
       return option;
     }
@@ -142,13 +161,25 @@
     draw(options, said) {
       this.options = options;
       options.forEach((option, i) => { option.id = `${this.id}-${i}`; });
+      clearTimeout(this.waiting);
       this.list.replaceChildren(...options);
+      this.list.removeAttribute("aria-busy");
       this.said.textContent = said;
       if (options.length) this.open(); else this.close();
     }
 
+    /* Below a box that stays in its place, the list ends where the window or the keyboard of a phone begins. */
+    fit() {
+      const seen = window.visualViewport, { bottom } = this.input.getBoundingClientRect();
+      if (!seen) return;
+      const room = seen.offsetTop + seen.height - bottom - EDGE_PX, isCovered = seen.height < 0.8 * innerHeight;
+      const isTight = room > LEAST_PX && (isCovered || this.form.closest("header"));
+      if (isTight) this.list.style.setProperty("--ls-room", `${Math.floor(room)}px`); else this.list.style.removeProperty("--ls-room");
+    }
+
     open() {
       this.list.hidden = false;
+      this.fit();
       this.input.setAttribute("aria-expanded", "true");
       this.choose(-1);
       if (!this.form.closest("header")) this.list.scrollIntoView({ block: "nearest" });

@@ -1,8 +1,8 @@
 /* find-words.js: what people may have meant: synonyms of the editors' table, names that sound alike, fewer words. */
 (() => {
   "use strict";
-  const { fold, words, isLatin } = window.lsFind;
-  const MOST = 6;
+  const { fold, words, isLatin, say } = window.lsFind;
+  const MOST = 6, TRIES = 6;
   const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{323af}]$/u;
 
   /* What many speakers do not tell apart is one: the rules of generator/showcase/find/alike.py. */
@@ -75,15 +75,58 @@
       return sounds.every(Boolean) ? sounds.join("") : "";
     }
 
-    /* Queries that ask for less: each word alone, or a word without its end or its beginning. */
+    /* The query without what was only said along (那个叫沈玉兰的老师，): a place, 的, a form of address, punctuation stand apart
+       or go, and so do Latin letters. "" where nothing goes or nothing stays. */
+    async plain(query) {
+      await this.open();
+      const text = fold(query), names = this.known.regions.flatMap(([name, short]) => [fold(name), fold(short)]);
+      const place = names.find((name) => name && name !== text && text.startsWith(name)) || "";
+      const parts = `${place} ${text.slice(place.length)}`.replace(/[^\p{L}\p{N}\p{M}-]+/gu, " ")
+        .replace(/[a-z]+|[0-9]+/g, " $& ").replace(new RegExp(say("filling"), "g"), " ").split(" ");
+      const called = new RegExp(`(.)(?:${say("addresses")})$`), alone = new RegExp(`^(?:${say("addresses")})$`);
+      const kept = parts.filter((part) => part && !alone.test(part)).map((part) => part.replace(called, "$1")).join(" ");
+      return kept === words(query).join(" ") ? "" : kept;
+    }
+
+    /* What is asked instead of a query that finds nothing: [{ form, word, query }], the table's words before fewer words. */
+    async instead(query) {
+      const [others, plain] = await Promise.all([this.synonyms(query), this.plain(query)]);
+      return plain ? [...others, { form: query.trim(), word: plain, query: plain }] : others;
+    }
+
+    /* Queries that ask for less: each word alone, or a word without its end, its beginning or its middle. */
     shorter(query) {
       const sought = words(query);
-      if (sought.length > 1) return sought.slice(0, 4);
-      const chars = Array.from(sought[0] || "");
-      if (chars.length < 3 || chars.length > 60) return [];
-      const half = Math.ceil(chars.length / 2);
-      const cuts = [chars.slice(0, -1), chars.slice(1), chars.slice(0, half), chars.slice(-half)].map((cut) => cut.join(""));
-      return [...new Set(cuts)].filter((cut) => Array.from(cut).length > 1);
+      if (sought.length > 1) return sought.slice(0, TRIES);
+      const chars = Array.from(sought[0] || ""), size = chars.length;
+      if (size < 2 || size > 60) return [];
+      if (size < 4) return isLatin(sought[0]) ? [] : this.halves(chars);
+      const half = Math.ceil(size / 2);
+      const cuts = [chars.slice(0, -1), chars.slice(1), chars.slice(0, half), chars.slice(-half), chars.slice(0, 3), chars.slice(-3)].map((cut) => cut.join(""));
+      return [...new Set(cuts)];
+    }
+
+    /* A name of which one character is wrong (沈雪兰): two of the three, then the first alone. */
+    halves(chars) {
+      const [first, ...rest] = chars, last = rest.at(-1);
+      return rest.length === 1 ? [first, last] : [first + rest[0], rest.join(""), `${first} ${last}`, first];
+    }
+
+    /* Queries that ask for less and find something: [[query, n]]. */
+    async fewer(query, isLate) {
+      const plain = await this.plain(query);
+      return this.counted([...new Set([plain, query].flatMap((each) => this.shorter(each)))], isLate);
+    }
+
+    /* Those of `queries` that find something, each with its number: [[query, n]]; the first few are tried. */
+    async counted(queries, isLate = () => false) {
+      const found = [];
+      for (const query of queries.slice(0, TRIES)) {
+        if (isLate()) return [];
+        const { ids } = await this.index.search(query);
+        if (ids.length) found.push([query, ids.length]);
+      }
+      return found;
     }
   }
 
