@@ -1,6 +1,7 @@
 """Where a title's line may end."""
 
 import datetime
+import re
 
 import pytest
 
@@ -53,3 +54,8 @@ def test_a_very_long_title_flows_and_no_line_begins_with_a_middle_dot():
     assert dotted("<·>") == keep("&lt;·") + "&gt;"
     assert titled(f"“{name}”走进校园：" + "读" * 40) == dotted(f"“{name}”走进校园：" + "读" * 40)
     assert "ls-clause" in titled(f"“{name}”走进校园：" + "读" * 10)
+
+
+def test_the_longest_title_of_a_region_is_cut_like_those_of_the_others():
+    title = "新疆维吾尔自治区2025年“百姓学习之星”“终身学习品牌项目”入选推介名单（示例）"
+    assert re.findall(r">([^<]+)<", titled(title)) == pieces(title)

@@ -17,7 +17,7 @@ _PIECE = re.compile(rf"{_QUOTED}|{_PLAIN}|.[^“《（，]*")
 _YEAR = re.compile(r"(?<=\d年)(?=.{4})")
 """Behind 2026年 a line may end, unless less than four characters would follow."""
 
-_LONGEST = 40
+_LONGEST = 48
 """A longer title is set like running text: cut into its pieces it would be a ragged list."""
 _DOTTED = re.compile(r"(\S·)")
 
