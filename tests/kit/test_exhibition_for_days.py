@@ -6,6 +6,7 @@ import json
 import shutil
 
 import pytest
+from playwright.sync_api import expect
 
 from sites import served
 
@@ -46,6 +47,12 @@ def read(path):
     return json.loads("[" + path.read_text("utf-8").removeprefix("lsExhibition(").removesuffix(");\n") + "]")
 
 
+def stop_clock(page):
+    """From now on only the test moves the page's clock, however slow the machine is."""
+    page.clock.install(time="2026-11-22T09:00:00")
+    page.clock.pause_at("2026-11-22T09:00:01")
+
+
 def shown(page):
     return page.locator(".ls-show__layer--on").get_attribute("data-record")
 
@@ -53,27 +60,27 @@ def shown(page):
 def test_one_begins_by_address_goes_by_itself_and_waits_when_touched(browser, demo_site):
     with served(demo_site) as home:
         page = browser.new_page(viewport={"width": 1366, "height": 768})
-        page.clock.install()
+        stop_clock(page)
         page.goto(home + "exhibition/#region=henan")
         page.wait_for_selector('.ls-show__layer--on[data-record="stars/2024/henan/012"]')
         page.keyboard.press("ArrowRight")
         page.wait_for_selector('.ls-show__layer--on[data-record="stars/2025/henan/003"]')
         page.mouse.click(300, 300)
-        assert page.get_by_text("已暂停").is_visible()
+        expect(page.get_by_text("已暂停")).to_be_visible()
         page.clock.run_for(120_000)
         assert shown(page) == "stars/2025/henan/003"
         page.keyboard.press(" ")
         page.clock.run_for(20_000)
         page.wait_for_selector('.ls-show__layer--on[data-record="projects/2024/henan/003"]')
         page.keyboard.press("Escape")
-        assert page.get_by_role("link", name="开始展播").is_visible()
+        expect(page.get_by_role("link", name="开始展播")).to_be_visible()
         page.close()
 
 
 def test_films_are_silent_and_have_captions(browser, demo_site):
     with served(demo_site) as home:
         page = browser.new_page()
-        page.clock.install()
+        stop_clock(page)
         page.goto(home + "exhibition/#region=henan")
         page.wait_for_selector('.ls-show__layer--on[data-record="stars/2024/henan/012"]')
         page.clock.run_for(15_000)
@@ -84,6 +91,70 @@ def test_films_are_silent_and_have_captions(browser, demo_site):
         assert told == [True, 1, "showing"]
         page.wait_for_function("document.querySelector('.ls-show__layer--on video').currentTime > 0.5")
         page.close()
+
+
+def test_without_a_network_the_last_one_stays_and_it_goes_on_when_it_is_back(browser, demo_site):
+    with served(demo_site) as home:
+        page = browser.new_page()
+        page.clock.install()
+        page.goto(home + "exhibition/#all")
+        page.wait_for_selector(".ls-show__layer--on[data-record]")
+        page.route("**/exhibition/*.js", lambda route: route.abort())
+        page.route("**/media/**", lambda route: route.abort())
+        last = len(json.loads(page.evaluate("document.body.dataset.lsPlan"))["regions"]) + 3
+        for _ in range(last):
+            page.clock.run_for(20_000)
+        assert page.locator(".ls-show__stage").is_visible()
+        before = count(page)
+        assert before > 0
+        page.unroute("**/exhibition/*.js")
+        page.unroute("**/media/**")
+        page.clock.run_for(20_000)
+        page.wait_for_function(f"document.querySelector('.ls-show__stage').dataset.shown > {before}")
+        page.close()
+
+
+def test_begun_without_a_network_it_says_so_and_begins_later(browser, demo_site):
+    with served(demo_site) as home:
+        page = browser.new_page()
+        page.clock.install()
+        page.route("**/exhibition/*.js", lambda route: route.abort())
+        page.goto(home + "exhibition/#region=henan")
+        expect(page.get_by_role("status")).to_have_text("网络没有连上，连上以后自己接着放")
+        page.unroute("**/exhibition/*.js")
+        page.clock.run_for(6_000)
+        page.wait_for_selector(f'.ls-show__layer--on[data-record="{HENAN[0]}"]')
+        expect(page.locator(".ls-show__state")).to_have_text("")
+        page.close()
+
+
+def test_who_paused_by_touch_leaves_by_touch_and_nothing_says_paused_at_the_next_start(browser, demo_site):
+    with served(demo_site) as home:
+        page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+        page.goto(home + "exhibition/#region=henan")
+        page.wait_for_selector(f'.ls-show__layer--on[data-record="{HENAN[0]}"]')
+        page.touchscreen.tap(200, 200)
+        leave = page.get_by_role("button", name="退出")
+        assert leave.bounding_box()["height"] >= 44
+        leave.tap()
+        page.get_by_role("link", name="开始展播").tap()
+        page.wait_for_selector(".ls-show__layer--on[data-record]")
+        expect(page.locator(".ls-show__state")).to_have_text("")
+        expect(page.locator(".ls-show__stage--paused")).to_have_count(0)
+        page.close()
+
+
+@pytest.mark.parametrize("address", ["#year=1900", "#region=nowhere", "#%E0%A4%A", "#tour=toString"])
+def test_an_address_of_nothing_leads_to_the_choice(browser, demo_site, address):
+    wrong = []
+    with served(demo_site) as home:
+        page = browser.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(f"{home}exhibition/{address}")
+        expect(page.get_by_role("link", name="开始展播")).to_be_visible()
+        expect(page.locator(".ls-show__stage")).to_be_hidden()
+        page.close()
+    assert wrong == []
 
 
 HIDDEN = """hidden => {
@@ -114,7 +185,7 @@ def sleeps(page, way):
 def test_after_a_night_asleep_the_next_one_comes_and_only_one(browser, demo_site, way, filming):
     with served(demo_site) as home:
         page = browser.new_page()
-        page.clock.install()
+        stop_clock(page)
         page.goto(home + "exhibition/#region=henan")
         page.wait_for_selector(f'.ls-show__layer--on[data-record="{HENAN[0]}"]')
         if filming:
@@ -126,7 +197,7 @@ def test_after_a_night_asleep_the_next_one_comes_and_only_one(browser, demo_site
         if not filming:
             page.wait_for_function("document.querySelector('.ls-show__layer--on video').currentTime > 0")
             assert (shown(page), count(page)) == (HENAN[0], before)
-        page.wait_for_selector(f'.ls-show__layer--on[data-record="{HENAN[1]}"]')
+        page.wait_for_selector(f'.ls-show__layer--on[data-record="{HENAN[1]}"]', timeout=120_000)  # a film runs
         assert count(page) == before + 1
         page.clock.run_for(12_000)
         assert (shown(page), count(page)) == (HENAN[1], before + 1)
@@ -153,7 +224,7 @@ def test_half_an_hour_of_two_hundred_records_costs_no_memory_and_misses_no_pictu
     with served(hall) as home:
         context = browser.new_context(viewport={"width": 1366, "height": 768})
         page = context.new_page()
-        page.clock.install()
+        stop_clock(page)
         page.goto(home + "exhibition/#region=henan")
         page.wait_for_selector(".ls-show__layer--on[data-record]")
         session = context.new_cdp_session(page)

@@ -8,9 +8,10 @@ PICTURES = 2
 
 
 def opened(page, number=0):
-    """Tap a picture and wait until it stands over the page."""
+    """Tap a picture and wait until it stands over the page, drawn."""
     page.locator("[data-ls-gallery] a").nth(number).click()
     page.wait_for_selector("dialog.ls-viewer[open] img")
+    page.locator("dialog.ls-viewer img").evaluate("image => image.decode()")
     return page.locator("dialog.ls-viewer")
 
 
@@ -102,12 +103,22 @@ def test_each_way_out_leads_back_to_the_picture_on_the_same_page(visit, home, wa
     before = page.evaluate("history.length")
     opened(page, 1)
     WAYS_OUT[way](page)
-    page.wait_for_selector("dialog.ls-viewer[open]", state="detached", timeout=3000)
+    page.wait_for_selector("dialog.ls-viewer[open]", state="detached")
     page.wait_for_function("!(history.state && history.state.lsViewer)")
     assert page.evaluate("document.activeElement === document.querySelectorAll('[data-ls-gallery] a')[1]")
     assert page.url == home + PAGE
     opened(page, 0)
     assert shown(page)[1] == "1"
+    assert page.evaluate("history.length") == before + 1
+
+
+def test_a_double_tap_opens_it_once_and_leaves_it_open(visit):
+    page = visit(PAGE)
+    before = page.evaluate("history.length")
+    page.evaluate("() => { const link = document.querySelector('[data-ls-gallery] a'); link.click(); link.click(); }")
+    page.wait_for_selector("dialog.ls-viewer[open] img")
+    page.locator(".ls-viewer__stage").dispatch_event("click")
+    assert page.locator("dialog.ls-viewer").evaluate("dialog => dialog.open")
     assert page.evaluate("history.length") == before + 1
 
 

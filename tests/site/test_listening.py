@@ -176,6 +176,20 @@ def test_stopping_unmarks_and_begins_anew(visit):
     assert now(page)[0] == "沈玉兰在青柳县棉纺厂挡了二十六年车。"
 
 
+REFUSED = """for (const name of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });"""
+
+
+def test_where_nothing_may_be_kept_it_reads_all_the_same(visit):
+    page = visit(STAR, voice())
+    page.context.add_init_script(REFUSED)
+    page.reload()
+    listening(page)
+    press(page, "慢")
+    press(page, "停")
+    assert buttons(page) == ["听全文"]
+
+
 def test_leaving_stops_and_coming_back_goes_on_from_there(visit, home):
     page = visit(STAR, voice())
     listening(page)

@@ -103,7 +103,7 @@ def _page(view: View, regions: Mapping[str, list[Item]]) -> Artefact:
         "regions": [(slug, REGIONS[slug].short, len(items)) for slug, items in regions.items()],
         "tours": [(address, title) for address, title, _ in _tours(view)],
         "plan": _json({"regions": list(regions), "tours": {a: records for a, _, records in _tours(view)}}),
-        "words": _json({"paused": ui.exhibition.paused, "hint": ui.exhibition.hint}),
+        "words": _json({name: getattr(ui.exhibition, name) for name in ("paused", "leave", "lost")}),
         "remark": remark_of(site),
     }
     html = view.templates.env.get_template("kit/exhibition.html").render(values)

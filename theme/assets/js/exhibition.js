@@ -5,6 +5,7 @@
   const body = document.body, base = body.dataset.lsRoot, plan = JSON.parse(body.dataset.lsPlan), words = JSON.parse(body.dataset.lsWords);
   const stage = document.querySelector(".ls-show__stage"), choice = document.querySelector(".ls-show__choice");
   const layers = [...document.querySelectorAll(".ls-show__layer")], state = document.querySelector(".ls-show__state");
+  const leave = Object.assign(document.createElement("button"), { type: "button", className: "ls-show__leave", textContent: words.leave });
   const STAY = 14000, LONGEST_FILM = 180000, AGAIN = 5000, STUCK = 60000;
   const taken = new Map();   /* who waits for which region */
   let run = 0, timer = 0, due = 0, left = 0, then = null, paused = false, front = 0, list = null, filming = null;
@@ -12,21 +13,22 @@
   window.lsExhibition = (slug, items) => { const done = taken.get(slug); taken.delete(slug); if (done) done(items); };
 
   /* A region's script is taken out again as soon as it has spoken: only its items stay, and only while they are shown. */
-  const load = (slug) => new Promise((done) => {
+  const load = (slug) => new Promise((done) => {   /* null: it did not come */
     const script = document.createElement("script");
     const end = (items) => { script.remove(); done(items); };
     taken.set(slug, end);
-    script.onerror = () => { taken.delete(slug); end([]); };
+    script.onerror = () => { taken.delete(slug); end(null); };
     script.src = `${base}exhibition/${slug}.js`;
     document.head.append(script);
   });
 
+  const written = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; } };
   const wish = () => {
-    const [key, value] = decodeURIComponent(location.hash.slice(1)).split("=");
+    const [key, value] = written().split("=");
     if (key === "all") return { regions: plan.regions, has: () => true };
     if (key === "region") return { regions: plan.regions.filter((slug) => slug === value), has: () => true };
     if (key === "year") return { regions: plan.regions, has: (item) => item.years.includes(Number(value)) };
-    if (key === "tour" && plan.tours[value]) return { regions: plan.regions.filter((slug) => plan.tours[value].some((record) => record.split("/")[2] === slug)), has: (item) => plan.tours[value].includes(item.record) };
+    if (key === "tour" && Object.hasOwn(plan.tours, value)) return { regions: plan.regions.filter((slug) => plan.tours[value].some((record) => record.split("/")[2] === slug)), has: (item) => plan.tours[value].includes(item.record) };
     return null;
   };
 
@@ -34,12 +36,16 @@
   class Walk {
     constructor({ regions, has }) { this.regions = regions; this.has = has; this.region = -1; this.at = -1; this.items = []; }
 
+    /* The next item; null: there is none; undefined: what should come cannot be had now. */
     async step(way) {
+      let isLost = false;
       this.at += way;
       for (let tries = 0; this.at < 0 || this.at >= this.items.length; tries += 1) {
-        if (tries > this.regions.length) return null;
+        if (tries > this.regions.length) return isLost ? undefined : null;
         this.region = (this.region + (way < 0 ? -1 : 1) + this.regions.length) % this.regions.length;
-        this.items = this.regions.length === 1 && this.items.length ? this.items : (await load(this.regions[this.region])).filter(this.has);
+        const items = this.regions.length === 1 && this.items.length ? this.items : await load(this.regions[this.region]);
+        isLost = isLost || !items;
+        this.items = (items || []).filter(this.has);
         this.at = way < 0 ? this.items.length - 1 : 0;
       }
       return this.items[this.at];
@@ -118,22 +124,28 @@
     arm(STUCK, () => go(1));   /* what never comes holds up nothing; and who wakes meanwhile does not go twice */
     const item = await list.step(way);
     if (own !== run) return;
-    if (!item) { stop(); return; }
+    if (item === null) { stop(); return; }
+    if (!item) { if (!stage.dataset.shown) state.textContent = words.lost; arm(AGAIN, () => go(1)); return; }
     const layer = layers[1 - front], there = await fill(layer, item);
     if (own !== run) return;
     if (!there) { missed(item); arm(AGAIN, () => go(1)); return; }
     turn(layer);
+    if (!paused) state.textContent = "";
     stage.dataset.shown = String(Number(stage.dataset.shown || 0) + 1);
     arm(STAY, item.film ? () => play(layer, item) : () => go(1));
   };
 
   const missed = (item) => { stage.dataset.missed = `${stage.dataset.missed || ""} ${item.record}`.trim().slice(-400); };
 
+  /* Who pauses by touch has no Esc: the way out stands beside the word. */
+  const say = (on) => {
+    stage.classList.toggle("ls-show__stage--paused", on);
+    state.replaceChildren(...(on ? [words.paused, leave] : []));
+  };
   const pause = (on) => {
     if (stage.hidden || on === paused) return;
     paused = on;
-    stage.classList.toggle("ls-show__stage--paused", on);
-    state.textContent = on ? words.paused : "";
+    say(on);
     if (on) { left = Math.max(1000, due - Date.now()); clearTimeout(timer); if (filming) filming.pause(); } else { if (filming) filming.play().catch(() => {}); arm(left, then); }
   };
 
@@ -147,6 +159,7 @@
     choice.hidden = true;
     stage.hidden = false;
     paused = false;
+    say(false);
     awake();
     go(1);
   };
@@ -170,11 +183,12 @@
   });
   addEventListener("hashchange", start);
   addEventListener("keydown", (event) => {
-    if (stage.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (stage.hidden || event.target === leave || event.ctrlKey || event.metaKey || event.altKey) return;
     const keys = { " ": () => pause(!paused), ArrowRight: () => go(1), PageDown: () => go(1), ArrowLeft: () => go(-1), PageUp: () => go(-1), f: full, F: full, Escape: stop };
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
   stage.addEventListener("click", () => pause(!paused));
+  leave.addEventListener("click", (event) => { event.stopPropagation(); stop(); });
   layers.forEach(hush);
   if (location.hash) start();
 })();

@@ -24,7 +24,7 @@ window.lsViewer = (() => {
     return copy;
   };
 
-  const FAR_PX = 45;
+  const FAR_PX = 45, TWICE_MS = 500;   // who taps twice means one tap
   /* A sweep by one finger, to the side, while nothing is enlarged by pinching. */
   const onSweep = (place, turn) => {
     let from = null;
@@ -41,7 +41,7 @@ window.lsViewer = (() => {
   const viewer = (gallery) => {
     const [name, before, after, close, count] = gallery.dataset.lsGallery.split("|");
     const links = [...gallery.querySelectorAll("a")], copies = [];
-    let here = 0, opener = null;
+    let here = 0, opener = null, opened = 0;
     const stage = element("div", "ls-viewer__stage"), words = element("figcaption", "ls-viewer__words");
     const place = element("p", "ls-viewer__count");
     place.setAttribute("role", "status");
@@ -69,7 +69,7 @@ window.lsViewer = (() => {
       keys[event.key]();
     });
     onSweep(stage, turn);
-    stage.addEventListener("click", (event) => { if (event.target === stage) dialog.close(); });
+    stage.addEventListener("click", (event) => { if (event.target === stage && event.timeStamp - opened > TWICE_MS) dialog.close(); });
     dialog.addEventListener("close", () => {
       opener.focus({ preventScroll: true });
       if (history.state && history.state.lsViewer) history.back();
@@ -77,7 +77,9 @@ window.lsViewer = (() => {
     window.addEventListener("popstate", () => { if (dialog.open) dialog.close(); });
     gallery.after(dialog);
     return (link) => {
+      if (dialog.open) return;   // a second tap before the first one was answered
       opener = link;
+      opened = performance.now();
       show(links.indexOf(link));
       history.pushState({ lsViewer: true }, "");
       dialog.showModal();

@@ -46,13 +46,14 @@
     return found;
   };
 
-  const kept = (store, key) => { try { return Number(store.getItem(key) ?? NaN); } catch { return NaN; } };
-  const keep = (store, key, value) => { try { if (value === null) store.removeItem(key); else store.setItem(key, value); } catch { /* then it begins anew */ } };
+  /* `store` by its name: where a visitor refuses to keep anything, naming it is an error already. */
+  const kept = (store, key) => { try { return Number(window[store].getItem(key) ?? NaN); } catch { return NaN; } };
+  const keep = (store, key, value) => { try { if (value === null) window[store].removeItem(key); else window[store].setItem(key, value); } catch { /* then it begins anew */ } };
 
   /* Reads `prose` with `voice`; `show` is told after each change what is going on. */
   const reader = (prose, voice, show) => {
     const synth = window.speechSynthesis, sentences = sentencesOf(prose), place = `ls-place:${location.pathname}`;
-    const state = { at: kept(sessionStorage, place) || 0, isOn: false, isReading: false, total: sentences.length, speed: kept(localStorage, SPEED) };
+    const state = { at: kept("sessionStorage", place) || 0, isOn: false, isReading: false, total: sentences.length, speed: kept("localStorage", SPEED) };
     if (!(state.speed in RATES)) state.speed = 1;
     if (state.at >= sentences.length) state.at = 0;
     let turn = 0, spoken = null;   // `spoken`: a browser forgets to say that it has ended when nobody holds the utterance
@@ -74,12 +75,12 @@
       spoken.onerror = () => { if (mine === turn) pause(); };
       synth.speak(spoken);
     };
-    const settle = () => { keep(sessionStorage, place, state.at); mark(true); show(state); };
+    const settle = () => { keep("sessionStorage", place, state.at); mark(true); show(state); };
     const go = (to) => { state.at = Math.max(0, Math.min(to, sentences.length - 1)); if (state.isReading) say(); settle(); };
     const play = () => { Object.assign(state, { isOn: true, isReading: true }); say(); settle(); };
     const pause = () => { if (!state.isReading) return; state.isReading = false; hush(); settle(); };
-    const stop = () => { Object.assign(state, { at: 0, isOn: false, isReading: false }); hush(); keep(sessionStorage, place, null); mark(false); show(state); };
-    const setSpeed = (speed) => { state.speed = speed; keep(localStorage, SPEED, speed); if (state.isReading) say(); show(state); };
+    const stop = () => { Object.assign(state, { at: 0, isOn: false, isReading: false }); hush(); keep("sessionStorage", place, null); mark(false); show(state); };
+    const setSpeed = (speed) => { state.speed = speed; keep("localStorage", SPEED, speed); if (state.isReading) say(); show(state); };
     addEventListener("pagehide", () => { if (state.isReading) { state.isReading = false; hush(); show(state); } });
     document.addEventListener("play", pause, true);   // a film or a sound begins: one voice at a time
     return { state, go, play, pause, stop, setSpeed };
