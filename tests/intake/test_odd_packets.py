@@ -139,3 +139,23 @@ def test_files_come_in_the_order_of_their_names_whatever_the_zip_says(tmp_path):
 
 def test_a_name_cannot_write_on_the_screen():
     assert shown("照片\x1b[2J\n\u202egpj.exe") == "照片[2J gpj.exe"
+
+
+def test_namesakes_are_told_apart_by_their_units_wherever_something_is_said_of_them(tmp_path, capsys):
+    files = {}
+    for place, unit in (("一", "桥头社区"), ("二", "河西社区")):
+        showcase = {"一": "太短。", "二": STAR["showcase_text"]}[place]
+        files[f"{place}/推介表.docx"] = saved(
+            form(HENAN_STAR, {**STAR, "unit_post": unit, "showcase_text": showcase})
+        )
+    root = site(tmp_path)
+    assert take(root, folder(tmp_path / "云溪市", files), sender=SENDER) == 1
+    short = "宣传展示材料"
+    _, one, other = (sender_folder(root) / "report.html").read_text("utf-8").split("<h3>")
+    assert ["桥头社区" in each.split("</h3>")[0] for each in (one, other)] == [True, False]
+    assert [short in each.split("<h2>")[0] for each in (one, other)] == [True, False]
+    heads = [line for line in reply(root).splitlines() if "百姓学习之星，" in line]
+    assert [line.split(". ")[1] for line in heads][:1] == ["沈玉兰（百姓学习之星，桥头社区）"]
+    said = capsys.readouterr().out
+    assert "  沈玉兰（桥头社区）：新写了草稿" in said
+    assert "  沈玉兰（河西社区）：新写了草稿" in said

@@ -132,11 +132,12 @@ def _tell_one(layout: Layout, report: Report, *, dry_run: bool) -> None:
     print(f"{report.sender or '没有写明的单位'}（{packets}）：{counted(report)}")
     if twice := sum(packet.twice for packet in report.packets):
         print(f"  {twice} 个文件重复，只算一次。")
-    for placed in report.placed:
-        print(f"  {placed.item.name}：{HOW[placed.how]}　{layout.name_of(placed.file)}")
+    for at, placed in enumerate(report.placed):
+        print(f"  {report.called(at)}：{HOW[placed.how]}　{layout.name_of(placed.file)}")
     errors, warnings = (len(report.of_sender(each)) for each in (Severity.ERROR, Severity.WARNING))
     for finding in report.of_sender(Severity.ERROR):
-        print(f"  要补正：{finding.about}{'：' if finding.about else ''}{finding.problem.message}")
+        about = report.subject(finding)
+        print(f"  要补正：{about}{'：' if about else ''}{finding.problem.message}")
     print(f"  要补正 {errors} 处，请核实 {warnings} 处。")
     if not dry_run:
         print(f"  核对结果：{report.folder.place / 'report.html'}")

@@ -99,7 +99,7 @@ class Cleaning:
 
     def _refuse(self, item: Item, origin: str, refusal: Refusal) -> bool:
         message = f"{origin}：{refusal.message}"
-        self.findings.append(of_packet("media", message, refusal.fix, about=item.name, file=origin))
+        self.findings.append(of_packet("media", message, refusal.fix, about=item, file=origin))
         return False
 
 

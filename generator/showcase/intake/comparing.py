@@ -60,7 +60,7 @@ def _finding(item: Item, field: str, row: Said, form: Said, limit: Limit) -> Fin
         "form-differs",
         f"推介表和登记表的“{_words(item, field)}”不一致（{form.where}；{row.where}）{told}",
         _FIX,
-        about=item.name,
+        about=item,
         severity=Severity.ERROR if stated and not limit.soft else Severity.WARNING,
         clause=citation(limit),
     )

@@ -40,22 +40,18 @@ def _of_item(item: Item, call: Call, has_register: bool) -> Iterator[Finding]:
     if not item.form and forms.knowledge == Knowledge.STATED:
         where = item.row["name"].where if "name" in item.row else ""
         message = f"登记表里有（{where}），没有收到推介表"
-        yield of_packet(
-            "form-missing", message, "请补送推介表（Word）", about=item.name, clause=citation(forms)
-        )
+        yield of_packet("form-missing", message, "请补送推介表（Word）", about=item, clause=citation(forms))
     if item.form and not item.row and has_register:
         message = "有推介表，登记表里没有这一行"
-        yield of_packet(
-            "row-missing", message, "请补进登记表，重新送", about=item.name, clause=citation(forms)
-        )
+        yield of_packet("row-missing", message, "请补进登记表，重新送", about=item, clause=citation(forms))
     summary = book.limit(f"{item.kind}.work_summary")
     if summary.required and "work_summary" not in item.texts:
         message, fix = "没有收到工作总结", "请补送工作总结（Word）"
-        yield of_packet("summary-missing", message, fix, about=item.name, clause=citation(summary))
+        yield of_packet("summary-missing", message, fix, about=item, clause=citation(summary))
     if (item.row.get("video") and item.row["video"].text.startswith("有")) and not item.film:
         message = f"登记表写有视频材料（{item.row['video'].where}），没有收到视频"
         fix = "请补送视频，或者把登记表改为“无”"
-        yield of_packet("film-promised", message, fix, about=item.name, severity=Severity.WARNING)
+        yield of_packet("film-promised", message, fix, about=item, severity=Severity.WARNING)
     yield from _honours(item, call)
 
 
@@ -67,7 +63,7 @@ def _honours(item: Item, call: Call) -> Iterator[Finding]:
         message = f"“奖励情况”（{said.where}）提到省级以上的荣誉，通知：{limit.text}"
         fix = "请核实是不是通知所说的相关荣誉；不是的，不必处理"
         yield of_packet(
-            "honours", message, fix, about=item.name, severity=Severity.WARNING, clause=citation(limit)
+            "honours", message, fix, about=item, severity=Severity.WARNING, clause=citation(limit)
         )
 
 
@@ -79,14 +75,12 @@ def left_out(known: Sequence[Item], coming: Sequence[Item]) -> Iterator[Finding]
         if item.kind in kinds and (item.kind, item.key) not in names:
             message = "以前送来过，这次的登记表里没有"
             fix = "对方撤回的，删去草稿；只是改了姓名或名称的，两份草稿留一份"
-            yield of_packet(
-                "left-out", message, fix, about=item.name, severity=Severity.WARNING, editors=True
-            )
+            yield of_packet("left-out", message, fix, about=item, severity=Severity.WARNING, editors=True)
 
 
 def of_placed(placed: Placed) -> Iterator[Finding]:
     """Yield what was left out of a draft, what the editor has to look at, and conflicts."""
-    name = placed.item.name
+    item = placed.item
     for field, kind in placed.draft.left_out:
         where = placed.item.said(field).where
         words = FIELD_WORDS.get(field, field)
@@ -95,22 +89,22 @@ def of_placed(placed: Placed) -> Iterator[Finding]:
             "private-in-text",
             message,
             "公开的文字里不写个人信息，请删去以后重新送",
-            about=name,
+            about=item,
             severity=Severity.WARNING,
         )
     for note in dict.fromkeys(placed.draft.notes):
-        yield of_packet("to-check", note, "核对以后改草稿", about=name, severity=Severity.NOTE, editors=True)
+        yield of_packet("to-check", note, "核对以后改草稿", about=item, severity=Severity.NOTE, editors=True)
     if placed.how == "gone":
         message = "上次写的草稿已经不在原处（改了序号，或者删去了），这次没有再写"
         yield of_packet(
             "draft-gone",
             message,
             "要用新的内容，请手工改",
-            about=name,
+            about=item,
             severity=Severity.WARNING,
             editors=True,
         )
     for part in placed.conflicts:
         message = f"这一项编辑改过，送来的也改了，两边不同，草稿保持编辑的：{part}"
         fix = f"对照私有文件夹里的新版本（conflicts/{placed.item.address}.md），自己定"
-        yield of_packet("conflict", message, fix, about=name, severity=Severity.WARNING, editors=True)
+        yield of_packet("conflict", message, fix, about=item, severity=Severity.WARNING, editors=True)

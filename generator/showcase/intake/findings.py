@@ -24,9 +24,9 @@ _PLAIN = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem. `about` is the name of the person or project, "" for the packet as a whole."""
+    """One problem. `about` is the person or project as the papers said it then; None: the packet."""
 
-    about: str
+    about: Item | None
     problem: Problem
     editors: bool = False
 
@@ -36,7 +36,7 @@ def of_packet(
     message: str,
     fix: str,
     *,
-    about: str = "",
+    about: Item | None = None,
     file: str = "",
     severity: Severity = Severity.ERROR,
     clause: str = "",
@@ -52,7 +52,7 @@ def of_rule(item: Item, problem: Problem) -> Finding:
     fix = problem.fix
     for word, plain in _PLAIN:
         message, fix = message.replace(word, plain), fix.replace(word, plain)
-    return Finding(item.name, replace(problem, message=message, fix=fix), problem.rule.startswith(_EDITORS))
+    return Finding(item, replace(problem, message=message, fix=fix), problem.rule.startswith(_EDITORS))
 
 
 def _as_sent(message: str, names: Mapping[str, str]) -> str:

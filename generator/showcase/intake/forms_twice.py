@@ -29,10 +29,10 @@ def of_forms(
 def _unknown(form: NominationForm) -> Finding:
     """Tell the editor which cells of a form nobody took: what stands there is not repeated."""
     message = f"{form.file}：表里有通知的表没有的栏目，里面写的没有收：{'、'.join(form.unknown)}"
-    name = item_of(form).name if "name" in form.fields else ""
+    item = item_of(form) if "name" in form.fields else None
     fix = "要用的，对照原件手工写进草稿"
     return of_packet(
-        "unknown-label", message, fix, about=name, file=form.file, severity=Severity.NOTE, editors=True
+        "unknown-label", message, fix, about=item, file=form.file, severity=Severity.NOTE, editors=True
     )
 
 
@@ -49,7 +49,7 @@ def _twice(forms: Sequence[NominationForm], items: list[Item]) -> Iterator[Findi
         if others:
             message = f"收到 {len(own)} 份推介表，写得不一样，用了 {own[-1].file}，没有用 {'、'.join(others)}"
             fix = "请核实用得对不对；不对的，只送对的那一份"
-            yield of_packet("forms-twice", message, fix, about=items[at].name, severity=Severity.WARNING)
+            yield of_packet("forms-twice", message, fix, about=items[at], severity=Severity.WARNING)
 
 
 def _texts(form: NominationForm) -> dict[str, str]:

@@ -115,7 +115,7 @@ def _mapped(problems: Iterable[Problem], by_file: dict[str, Item], sender: str) 
         if problem.rule.startswith("quota-") and (
             problem.file in by_file or (sender and sender in problem.message)
         ):
-            yield Finding("", problem, problem.rule == "quota-body-unknown")
+            yield Finding(None, problem, problem.rule == "quota-body-unknown")
         elif (item := by_file.get(problem.file)) and not _is_nothing(item, problem):
             yield of_rule(item, problem)
 
@@ -133,7 +133,6 @@ def sent_elsewhere(placed: Sequence[Placed], others: Iterable[tuple[str, Item]])
             if (other.kind, other.key) == (each.item.kind, each.item.key):
                 message = f"{sender}也报送了同名的一件"
                 fix = "请核实是不是同一人或同一项目；是的，只由一个单位推荐"
-                name = each.item.name
                 yield of_packet(
-                    "sent-twice", message, fix, about=name, severity=Severity.WARNING, editors=True
+                    "sent-twice", message, fix, about=each.item, severity=Severity.WARNING, editors=True
                 )

@@ -40,7 +40,7 @@ def with_media(arrival: Arrival, known: Sequence[Item]) -> None:
             message = f"有 {len(films)} 部影片，用了 {films[0]}；{others} 只存了原件"
             fix = "要用另外一部的，只送那一部"
             arrival.findings.append(
-                of_packet("films", message, fix, about=items[at].name, severity=Severity.WARNING)
+                of_packet("films", message, fix, about=items[at], severity=Severity.WARNING)
             )
         if at < own:
             arrival.items[at] = _with_files(arrival.items[at], files)

@@ -16,6 +16,7 @@ from showcase.content.layout import Layout
 from showcase.content.papers import paper
 from showcase.intake.findings import Finding
 from showcase.intake.items import KIND_WORDS, Item
+from showcase.intake.namesakes import apart, whose
 from showcase.intake.packets import Packet
 from showcase.intake.placing import Placed
 from showcase.intake.private_folder import SenderFolder
@@ -52,11 +53,27 @@ class Report:
         """Return what the sender is to cure, of one severity or all."""
         return [f for f in self.findings if not f.editors and severity in (None, f.problem.severity)]
 
-    def about(self, name: str) -> list[Finding]:
-        """Return what was found about one person or project, grave things first."""
+    def about(self, at: int | None) -> list[Finding]:
+        """Return what was found about the item at a place (None: about the packet), grave things first."""
         order = list(_SEVERITY)
-        found = [f for f in self.findings if f.about == name]
+        found = [f for f in self.findings if whose(f.about, self.items) == at]
         return sorted(found, key=lambda f: (f.editors, order.index(f.problem.severity)))
+
+    @property
+    def items(self) -> list[Item]:
+        """Return the people and projects, in their order."""
+        return [each.item for each in self.placed]
+
+    def called(self, at: int) -> str:
+        """Return the name of the item at a place, with its unit where another has that name too."""
+        item = self.items[at]
+        told = apart(item, self.items)
+        return f"{item.name}（{told}）" if told else item.name
+
+    def subject(self, finding: Finding) -> str:
+        """Return whom a finding is about, as the screen says it; "" for the packet."""
+        at = whose(finding.about, self.items)
+        return "" if at is None else self.called(at)
 
 
 def counted(report: Report) -> str:
@@ -87,15 +104,22 @@ def reply_of(report: Report) -> str:
 
 
 def _numbered(found: Sequence[Finding], report: Report) -> list[str]:
-    kinds = {each.item.name: KIND_WORDS[each.item.kind] for each in report.placed}
-    by_name: dict[str, list[Finding]] = {}
+    by_item: dict[int | None, list[Finding]] = {}
     for each in found:
-        by_name.setdefault(each.about, []).append(each)
+        by_item.setdefault(whose(each.about, report.items), []).append(each)
     lines: list[str] = []
-    for place, (name, group) in enumerate(sorted(by_name.items(), key=lambda pair: pair[0] != ""), 1):
-        lines.append(f"{place}. {f'{name}（{kinds[name]}）' if name in kinds else name or '整包材料'}")
+    for place, (at, group) in enumerate(
+        sorted(by_item.items(), key=lambda pair: -1 if pair[0] is None else pair[0]), 1
+    ):
+        lines.append(f"{place}. {'整包材料' if at is None else _head(report, at)}")
         lines += [f"  （{count}）{_sentence(each)}" for count, each in enumerate(group, 1)]
     return lines
+
+
+def _head(report: Report, at: int) -> str:
+    item = report.items[at]
+    told = apart(item, report.items)
+    return f"{item.name}（{KIND_WORDS[item.kind]}{f'，{told}' if told else ''}）"
 
 
 def _sentence(finding: Finding) -> str:
@@ -109,13 +133,13 @@ def _sentence(finding: Finding) -> str:
 
 def html_of(report: Report, layout: Layout) -> str:
     """Return the report as one page of its own, for the private folder."""
-    people = [_told(report, each, layout) for each in report.placed]
+    people = [_told(report, at, layout) for at in range(len(report.placed))]
     return paper(
         "packet-report.html",
         sender=report.sender or "没有写明的单位",
         rulebook=report.rulebook,
         counted=counted(report),
-        whole=[_row(each) for each in report.about("")],
+        whole=[_row(each) for each in report.about(None)],
         people=people,
         reply=_kept(reply_of(report)),
         errors=len(report.of_sender(Severity.ERROR)),
@@ -123,15 +147,17 @@ def html_of(report: Report, layout: Layout) -> str:
     )
 
 
-def _told(report: Report, placed: Placed, layout: Layout) -> dict[str, object]:
+def _told(report: Report, at: int, layout: Layout) -> dict[str, object]:
+    placed = report.placed[at]
     item = placed.item
     return {
         "name": item.name,
         "kind": KIND_WORDS[item.kind],
+        "apart": apart(item, report.items),
         "file": layout.name_of(placed.file),
         "how": HOW["gone"] if placed.how == "gone" else "",
         "papers": _papers(item),
-        "findings": [_row(each) for each in report.about(item.name)],
+        "findings": [_row(each) for each in report.about(at)],
     }
 
 

@@ -39,6 +39,4 @@ def _of_scan(file: PacketFile, items: Sequence[Item], homes: Sequence[tuple[str,
     fix = "盖章的扫描件可以留着；表请另外送 Word 或 Excel 的"
     is_needed = item is None or not item.form
     severity = Severity.WARNING if is_needed else Severity.NOTE
-    return of_packet(
-        "scan", message, fix, about=item.name if item else "", file=file.shown, severity=severity
-    )
+    return of_packet("scan", message, fix, about=item, file=file.shown, severity=severity)
