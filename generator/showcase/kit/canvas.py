@@ -34,7 +34,7 @@ class Box(NamedTuple):
 
 
 class Type(NamedTuple):
-    """How a text is set. `sizes` are tried in their order: dots, falling."""
+    """How a text is set. `sizes` are tried in their order: dots, falling; `apart` lies between paragraphs."""
 
     face: str
     sizes: Sequence[float]
@@ -42,6 +42,7 @@ class Type(NamedTuple):
     bold: bool = False
     centred: bool = False
     anchor: str = "top"
+    apart: float = 0.0
 
 
 def write(sheet: Any, box: Box, texts: Sequence[str], how: Type, tail: str = "") -> None:  # noqa: ANN401 - untyped
@@ -58,13 +59,15 @@ def write(sheet: Any, box: Box, texts: Sequence[str], how: Type, tail: str = "")
     frame.vertical_anchor = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}[
         how.anchor
     ]
-    size = fitted([*texts[:-1], texts[-1] + tail], how.sizes, box.wide, box.high)
+    size = fitted([*texts[:-1], texts[-1] + tail], how.sizes, box.wide, box.high, how.apart)
     for number, text in enumerate(texts):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.CENTER if how.centred else PP_ALIGN.LEFT
         paragraph.line_spacing = Pt(
             round(size / 2 * LINE * 0.96, 1)
         )  # exact: fonts differ in their own lines
+        if number and how.apart:
+            paragraph.space_before = Pt(how.apart / 2)
         _run(paragraph, text, size, how)
     if tail:
         _run(frame.paragraphs[-1], tail, round(size / 3), how)

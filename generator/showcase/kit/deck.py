@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from showcase.cards.codes import code_drawing
 from showcase.content.wording import ui
+from showcase.kit.crowding import Crowd, crowd_of
 from showcase.kit.story import Slide, Story
 from showcase.model.parts import Photo
 from showcase.model.records import Star
-from showcase.pages.prose import breakable, quotation
+from showcase.pages.prose import clauses, parted, quotation
 from showcase.pages.site import Site
 from showcase.pages.titles import titled
 
@@ -26,6 +27,7 @@ FILM_ANCHOR = "film"
 _SIZES = ("s", "m", "l", "xl", "xxl")
 _LIMITS = {"cover": (5, 9, 20, 48), "step": (22, 40, 66), "quote": (20, 30, 60), "number": (5, 7)}
 """Up to how many characters each size of type holds; a longer text takes the next one."""
+_LONG_LINE = 48
 
 
 class Shown(NamedTuple):
@@ -87,6 +89,12 @@ class Sheet(NamedTuple):
     film: Playing | None = None
     code: Markup = Markup("")
     anchor: str = ""
+    crowd: Crowd = Crowd.NONE
+
+    @property
+    def lines(self) -> list[Markup]:
+        """The lines below the name, by clauses; long ones are set like running text."""
+        return [clauses(line) if len(line) <= _LONG_LINE else escape(line) for line in self.slide.lines]
 
 
 class Deck(NamedTuple):
@@ -121,7 +129,7 @@ def sheets_of(told: Told) -> list[Sheet]:
 def title_sheet(title: str, names: str) -> Sheet:
     """Return the sheet with which a programme begins."""
     slide = Slide(kind="cover", heading=ui.kit.programme, text=title, lines=(names,))
-    return Sheet(slide, None, titled(title), size_of(slide), "", "")
+    return Sheet(slide, None, titled(title), size_of(slide), "", "", crowd=crowd_of(slide))
 
 
 def remark_of(site: Site) -> str:
@@ -139,9 +147,10 @@ def size_of(slide: Slide) -> str:
 
 
 def _sheet(told: Told, slide: Slide, page: str) -> Sheet:
-    shown = told.picture(slide.photo) if slide.photo else None
+    crowd = crowd_of(slide)
+    shown = told.picture(slide.photo) if slide.photo and crowd is not Crowd.BARE else None
     name = _name(told.story, slide)
-    sheet = Sheet(slide, shown, name, size_of(slide), told.story.foot, page)
+    sheet = Sheet(slide, shown, name, size_of(slide), told.story.foot, page, crowd=crowd)
     if slide.kind == "film":
         return sheet._replace(film=told.film, anchor="" if told.anchor else FILM_ANCHOR)
     return sheet._replace(code=_code(slide.text)) if slide.kind == "code" else sheet
@@ -150,7 +159,7 @@ def _sheet(told: Told, slide: Slide, page: str) -> Sheet:
 def _name(story: Story, slide: Slide) -> Markup:
     if slide.kind == "quote":
         return quotation(slide.text)
-    return breakable(slide.text) if isinstance(story.record, Star) else titled(slide.text)
+    return parted(slide.text) if isinstance(story.record, Star) else titled(slide.text)
 
 
 def _code(address: str) -> Markup:

@@ -12,16 +12,15 @@ from showcase.content.packing import repacked
 from showcase.kit.canvas import HEI, HIGH, KAI, SONG, WIDE, Box, Type, area, picture, write
 from showcase.kit.cutting import clauses
 from showcase.kit.deck import Playing
-from showcase.kit.fitting import lines
+from showcase.kit.fitting import even, fitted, lines, tall
+from showcase.kit.openings import HEAD, LEFT, LOWER, draw_cover, draw_step, middle, plate
 from showcase.kit.pieces import FILM_POSTER, Pieces
 from showcase.kit.stepping import begin_by_step
 from showcase.kit.story import Slide, Story
 
-RECIPE = 3
+RECIPE = 4
 """Raised by hand when the file should change though no word and no picture did."""
 _NO_DAY = datetime.datetime(1980, 1, 1)
-_LEFT, _PLATE, _WIDE_PLATE = 150, 810, 980
-_HEAD = Type(SONG, (44,), "seal", bold=True)
 _CODE_PX = 600
 _FOOT = 32.0
 
@@ -37,7 +36,7 @@ def slides_file(story: Story, pieces: Pieces, remark: str, author: str) -> bytes
     for number, slide in enumerate(kept, 1):
         sheet = deck.slides.add_slide(deck.slide_layouts[6])
         area(sheet, Box(0, 0, WIDE, HIGH), "paper")
-        left = _plate(sheet, slide, pieces)
+        left = plate(sheet, slide, pieces)
         _DRAWN[slide.kind](sheet, slide, left, pieces)
         _foot(sheet, story.foot, remark, f"{number}／{len(kept)}", left)
         if slide.notes:
@@ -57,20 +56,9 @@ def _sign(deck: Any, title: str, author: str) -> None:  # noqa: ANN401 - the lib
     told.revision, told.language = 1, "zh-CN"
 
 
-def _plate(sheet: Any, slide: Slide, pieces: Pieces) -> float:  # noqa: ANN401 - as above
-    """Place the picture of a sheet at its left edge; return where the words begin."""
-    shown = pieces.shown(slide.photo) if slide.photo else None
-    if shown is None:
-        return _LEFT
-    wide = _WIDE_PLATE if shown.wide else _PLATE
-    x, y = (float(part.rstrip("%")) for part in shown.focus.split())
-    picture(sheet, Box(0, 0, wide, HIGH), pieces.files[shown.src], alt=shown.alt, focus=(x, y))
-    return wide + 90
-
-
 def _foot(sheet: Any, foot: str, remark: str, page: str, left: float) -> None:  # noqa: ANN401 - as above
     """Write as much of the foot as one line holds: nothing is set smaller than the last row can read."""
-    right = 90 if left > _LEFT else _LEFT
+    right = 90 if left > LEFT else LEFT
     room = WIDE - left - right - 170
     whole = ("　".join(filter(None, (foot, remark))), foot, "")
     words = next(text for text in whole if lines(text, _FOOT, room) == 1)
@@ -80,31 +68,15 @@ def _foot(sheet: Any, foot: str, remark: str, page: str, left: float) -> None:  
     write(sheet, Box(WIDE - right - 150, 985, 150, 60), [page], small)
 
 
-def _cover(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
-    room = WIDE - left - 100
-    write(sheet, Box(left, 190, room, 70), [slide.heading], _HEAD)
-    name = Type(SONG, (150, 120, 96, 78, 60, 48, 40, 34), bold=True, anchor="middle")
-    write(sheet, Box(left, 270, room, 320), [slide.text], name)
-    if slide.lines:
-        write(sheet, Box(left, 620, room, 350), slide.lines, Type(HEI, (44, 40, 34, 32), "ink-2"))
-
-
-def _step(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
-    inset = left + (110 if left == _LEFT else 0)
-    room = WIDE - inset - (_LEFT if left == _LEFT else 80)
-    write(sheet, Box(inset, 190, room, 90), [slide.heading], Type(SONG, (60,), "seal", bold=True))
-    area(sheet, Box(inset, 290, 96, 3), "vermilion")
-    sizes = (100, 86, 74, 66, 58, 52, 46, 40)
-    write(sheet, Box(inset, 330, room, 620), [slide.text], Type(SONG, sizes))
-
-
 def _number(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
     figure, room = slide.figure, WIDE - 2 * left
     assert figure
-    write(sheet, Box(left, 140, room, 70), [slide.heading], _HEAD._replace(centred=True))
+    write(sheet, Box(left, 140, room, 70), [slide.heading], HEAD._replace(centred=True))
     large = Type(SONG, (340, 260, 200, 150), "seal", bold=True, centred=True, anchor="middle")
     write(sheet, Box(left, 220, room, 530), [figure.number], large, f" {figure.unit}")
-    write(sheet, Box(left, 770, room, 200), [slide.text], Type(SONG, (66, 56, 46), centred=True))
+    size = fitted([slide.text], (66, 56, 46), room, 200)
+    wide = even(slide.text, size, room)
+    write(sheet, Box((WIDE - wide) / 2, 770, wide, 200), [slide.text], Type(SONG, (size,), centred=True))
 
 
 def _quote(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
@@ -119,7 +91,7 @@ def _quote(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # n
 
 def _film(sheet: Any, slide: Slide, left: float, pieces: Pieces) -> None:  # noqa: ANN401 - as above
     assert pieces.playing
-    write(sheet, Box(left, 50, WIDE - 2 * left, 70), [slide.heading], _HEAD._replace(centred=True))
+    write(sheet, Box(left, 50, WIDE - 2 * left, 70), [slide.heading], HEAD._replace(centred=True))
     place = _film_box(pieces.playing)
     film, poster = pieces.files[pieces.playing.src], pieces.files[FILM_POSTER]
     shape = sheet.shapes.add_movie(
@@ -136,8 +108,9 @@ def _film_box(playing: Playing) -> Box:
 
 
 def _honours(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
-    room, y = WIDE - 2 * left, 300.0
-    write(sheet, Box(left, 190, room, 70), [slide.heading], _HEAD)
+    room, y = WIDE - 2 * left, middle(110 + 166 * len(slide.honours))
+    write(sheet, Box(left, y, room, 70), [slide.heading], HEAD)
+    y += 110
     for row in slide.honours:
         area(sheet, Box(left, y - 16, room, 2), "vermilion")
         write(sheet, Box(left, y, 160, 80), [str(row.year)], Type(SONG, (50,), bold=True))
@@ -150,9 +123,12 @@ def _honours(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  #
 
 def _questions(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
     room = WIDE - 2 * left
-    write(sheet, Box(left, 170, room, 70), [slide.heading], _HEAD)
     asked = [f"{number}　{line}" for number, line in zip("一二三四五", slide.lines, strict=False)]
-    write(sheet, Box(left, 280, room, 660), asked, Type(SONG, (66, 60, 54, 48, 42, 36), bold=True))
+    how = Type(SONG, (66, 60, 54, 48, 42, 36), bold=True, apart=44)
+    size = fitted(asked, how.sizes, room, 660, how.apart)
+    y = middle(110 + tall(asked, size, room, how.apart))
+    write(sheet, Box(left, y, room, 70), [slide.heading], HEAD)
+    write(sheet, Box(left, y + 110, room, LOWER - y - 110), asked, how)
 
 
 def _code(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # noqa: ANN401 - as above
@@ -168,8 +144,8 @@ def _code(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None:  # no
 Draw = Callable[[Any, Slide, float, Pieces], None]
 
 _DRAWN: Mapping[str, Draw] = {
-    "cover": _cover,
-    "step": _step,
+    "cover": draw_cover,
+    "step": draw_step,
     "number": _number,
     "quote": _quote,
     "film": _film,

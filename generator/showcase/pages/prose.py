@@ -51,6 +51,17 @@ def breakable(name: str) -> Markup:
     return Markup(safe.replace("·", Markup("·<wbr>"))) if is_long(name) else safe
 
 
+def name_parts(name: str) -> list[str]:
+    """Return the parts of a name, each with the middle dot behind it; together they are the name."""
+    return re.findall("[^·]+·?|·", name)
+
+
+def parted(name: str) -> Markup:
+    """Return the name escaped, each of its parts in .ls-clause, so that lines end behind a middle dot."""
+    clause, parts = Markup('<span class="ls-clause">{}</span>'), name_parts(name)
+    return Markup("").join([clause.format(part) for part in parts]) if len(parts) > 1 else escape(name)
+
+
 def surname(name: str) -> str:
     """Return what is set large where there is no portrait: 欧阳 of 欧阳青, 阿 of 阿卜杜热合曼·…."""
     return name[:2] if len(name) > 2 and name[:2] in _COMPOUND else name[:1]

@@ -12,7 +12,7 @@ from showcase.model.parts import Section
 from showcase.model.records import Project, Record, Star
 from showcase.pages.cards import latest_year, place
 from showcase.pages.honours import honour_rows
-from showcase.pages.prose import clause_list, first_mark, surname
+from showcase.pages.prose import clause_list, first_mark, name_parts, surname
 from showcase.pages.titles import pieces
 from showcase.sheets.press import Press
 from showcase.sheets.sections import blocks_of
@@ -68,7 +68,7 @@ def ways_down(name: str) -> list[list[str]]:
 
     Of all ways with so many columns, the one whose longest is shortest.
     """
-    parts = re.findall(r"[^·]+·?|·", name)
+    parts = name_parts(name)
     return [_even(parts, columns) for columns in range(1, len(parts) + 1)]
 
 
