@@ -24,6 +24,7 @@ from showcase.content.shapes import Shape
 from showcase.model.campaign import Withdrawal
 from showcase.model.library import Library
 from showcase.model.regions import REGIONS
+from showcase.rules.catalogue import RULES
 from sites import ROOT
 
 EDITORS = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
@@ -72,6 +73,11 @@ def test_the_page_of_rules_is_the_catalogue():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert (ROOT / "docs/rules.md").read_text(encoding="utf-8") == done.stdout
+
+
+def test_the_guide_tells_the_beginning_of_every_rule():
+    told = section((ROOT / "docs/guide/problems.md").read_text(encoding="utf-8"), "检查说的是什么意思")
+    assert {rule.id.partition("-")[0] for rule in RULES} - set(re.findall(r"`([a-z]+)-`", told)) == set()
 
 
 def test_every_part_of_a_record_has_a_section():
