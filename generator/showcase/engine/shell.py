@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from showcase.model.artefact import ROOT, Page, relative_root
+from showcase.model.artefact import Page, rooted
 
 SLOTS = ("title", "description", "canonical", "head", "main", "record")
 _SENTINEL = {slot: f"ls0{slot}0sentinel0" for slot in SLOTS}
@@ -22,10 +22,13 @@ _MAIN = re.compile(r"(?s)(.*<!--ls-main-->)(.*)(<!--/ls-main-->.*)")
 _BLANK = re.compile(r"[ \t]*\n\s*")
 _BLOCKS = (
     "html head meta link title script body div nav main header footer aside section article "
-    "ul ol li dl dt dd p h1 h2 h3 form dialog"
+    "ul ol li dl dt dd p h1 h2 h3 form dialog label input"
 )
 _AROUND = re.compile(rf"\n?(</?(?:{'|'.join(_BLOCKS.split())})\b[^>]*>|<!--/?ls-main-->)\n?")
 """A line break beside one of these shows nothing: before and after a block there is a new line anyway."""
+
+_ENTRY = re.compile(r"(<li\b[^>]*><a\b[^>]*>)\n|\n(?=</a></li>)")
+"""Nor does one at the ends of a link that fills its list item."""
 
 
 def sentinel(slot: str) -> str:
@@ -38,13 +41,12 @@ def values_of(page: Page, url: str, site_url: str, description: str = "") -> dic
 
     `description` stands in for an empty one, because themes branch on that.
     """
-    root = relative_root(url)
     return {
         "title": escape(page.title),
         "description": escape(page.description or description),
         "canonical": escape(site_url + url) if site_url else "",
-        "head": _folded(page.head.strip()).replace(ROOT, root),
-        "main": page.main.strip().replace(ROOT, root),
+        "head": rooted(_folded(page.head.strip()), url),
+        "main": rooted(page.main.strip(), url),
         "record": f' data-record="{escape(page.record)}"' if page.record else "",
     }
 
@@ -58,7 +60,7 @@ def collapse(html: str) -> str:
 
 
 def _folded(html: str) -> str:
-    return _AROUND.sub(r"\1", _BLANK.sub("\n", html))
+    return _ENTRY.sub(r"\1", _AROUND.sub(r"\1", _BLANK.sub("\n", html)))
 
 
 def mark_record(html: str, attribute: str) -> str:

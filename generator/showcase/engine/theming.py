@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
@@ -13,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from showcase.content.layout import theme_dir
 from showcase.content.wording import ui
 from showcase.engine.assets import FOLDER, PAPER, WRITTEN, sheets
+from showcase.engine.lean import lean_entries, lean_facts, lean_icon, lean_settings
 from showcase.model.settings import Settings
 from showcase.pages.law import law_of, site_tags
 from showcase.pages.phrases import fill, linked
@@ -97,7 +96,10 @@ def is_ours(file: File) -> bool:
 def add_words(env: Environment, settings: Settings, written: list[dict[str, str]], *, preview: bool) -> None:
     """Give the theme's templates the owner's settings as `showcase`; `written` are hand-written pages."""
     index = "" if settings.directory_urls else "index.html"
-    env.filters.update(fill=fill, linked=linked, lean_settings=lean_settings)
+    env.filters.update(fill=fill, linked=linked)
+    env.filters.update(
+        lean_entries=lean_entries, lean_facts=lean_facts, lean_icon=lean_icon, lean_settings=lean_settings
+    )
     env.globals["ui"] = ui
     env.globals["showcase"] = {
         "demo": settings.demo,
@@ -114,19 +116,3 @@ def add_words(env: Environment, settings: Settings, written: list[dict[str, str]
             *written,
         ],
     }
-
-
-_SETTINGS = re.compile(r"(?s)(\s*<script[^>]*>)(\{.*\})(</script>\s*)")
-
-
-def lean_settings(block: str) -> str:
-    """Return Material's settings for its script without the words of its own search, which we do not have."""
-    found = _SETTINGS.fullmatch(block)
-    if not found:
-        return block
-    values = json.loads(found[2])
-    values.pop("search", None)
-    words = values.get("translations", {})
-    values["translations"] = {key: word for key, word in words.items() if not key.startswith("search.")}
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return found[1] + text + found[3]

@@ -53,3 +53,15 @@ class Page:
 def relative_root(url: str) -> str:
     """Return what ROOT means on the page at `url` ("stars/2024/"): "../../"; "./" at the top."""
     return "../" * url.count("/") or "./"
+
+
+def rooted(html: str, url: str) -> str:
+    """Return `html` as it stands on the page at `url`: each ROOT a relative address.
+
+    What shares folders with the page is named from there: "../013/", not "../../../../stars/2024/henan/013/".
+    """
+    folders = url.split("/")[:-1]
+    for up in range(len(folders)):
+        above = "/".join(folders[: len(folders) - up])
+        html = html.replace(f"{ROOT}{above}/", "../" * up or "./")
+    return html.replace(ROOT, relative_root(url))

@@ -1,9 +1,25 @@
-/* display.js: the button 长辈版, the panel of what a visitor may set, and the way to it in a phone's drawer.
-   What was chosen is kept by modes.js, which also sets it before the first paint of the next page. */
+/* display.js: the button 长辈版, the panel of what a visitor may set, and the way to it in a phone's drawer, whose button is made here too.
+   What was chosen is kept by modes.js, which also sets it before the first paint of the next page.
+   It stands before Material's bundle, which takes charge of the colours as soon as it finds them in the panel. */
 (() => {
   "use strict";
-  const modes = window.lsModes, panel = document.getElementById("ls-display");
+  const modes = window.lsModes, opener = document.querySelector("[data-ls-display]");
   document.querySelector(".ls-tool--elder")?.addEventListener("click", () => modes.setElder(!modes.isElder()));
+
+  /* on a phone the keyboard and the screen reader get a real button for the drawer, in the header and with a state;
+     without a script Material's own checkbox before the header stays in its place */
+  const toggle = document.getElementById("__drawer"), label = document.querySelector('.md-header label[for="__drawer"]');
+  if (toggle && label) {
+    const menu = Object.assign(document.createElement("button"), { type: "button", className: "ls-sr ls-menu", textContent: label.textContent.trim() });
+    const say = () => menu.setAttribute("aria-expanded", String(toggle.checked));
+    menu.addEventListener("click", () => toggle.click());
+    menu.addEventListener("keydown", (event) => { if (event.key === "Escape" && toggle.checked) toggle.click(); });
+    toggle.addEventListener("change", say);
+    toggle.hidden = true;
+    label.setAttribute("aria-hidden", "true");
+    label.before(menu);
+    say();
+  }
 
   addEventListener("beforeprint", () => { for (const said of document.querySelectorAll(".ls-film details")) said.open = true; });
 
@@ -25,7 +41,25 @@
     }, { once: true });
   };
   if (slot && synth?.getVoices) { synth.addEventListener?.("voiceschanged", offer); offer(); }
-  if (!panel) return;
+  if (!opener) return;
+
+  /* the panel: its words stand on the button in the order of the panel, and of each palette media, scheme and two colours */
+  const words = opener.dataset.lsDisplay.split("|"), colours = opener.dataset.lsPalette?.split("|") || [];
+  const row = (id, name, many) => `<form class="ls-display__row" aria-labelledby="${id}"><p class="ls-display__what" id="${id}"></p>${`<label class="ls-choice"><input type="radio" name="${name}"></label>`.repeat(many)}</form>`;
+  const panel = document.createElement("dialog");
+  panel.id = panel.className = "ls-display";
+  panel.setAttribute("aria-labelledby", "ls-display-h");
+  panel.innerHTML = `<h2 class="ls-display__title" id="ls-display-h"></h2>${row("ls-size-h", "ls-size", 3)}${colours.length ? row("ls-scheme-h", "__palette", colours.length / 4) : ""}<button class="ls-button" type="button" data-ls-close></button>`;
+  for (const said of panel.querySelectorAll("h2, p, label, button")) said.append(words.shift());
+  const [sizes, schemes] = panel.querySelectorAll("form"), title = panel.firstChild.textContent;
+  sizes.classList.add("ls-display__sizes");
+  [...sizes.elements].forEach((size, n) => { size.value = n + 1; });
+  for (const scheme of schemes?.elements || []) {
+    for (const key of ["Media", "Scheme", "Primary", "Accent"]) scheme.dataset[`mdColor${key}`] = colours.shift();
+    scheme.value = scheme.dataset.mdColorScheme;
+  }
+  if (schemes) schemes.dataset.mdComponent = "palette";
+  document.querySelector(".md-header").after(panel);
 
   const show = () => {
     const chosen = [modes.size(), document.body.dataset.mdColorScheme];
@@ -37,11 +71,9 @@
 
   const list = document.querySelector(".md-nav--primary > .md-nav__list");
   if (list) {
-    const item = document.createElement("li"), title = panel.querySelector(".ls-display__title");
-    item.className = "md-nav__item";
-    item.append(Object.assign(document.createElement("button"), { type: "button", className: "ls-display-way", textContent: title.textContent }));
-    item.firstChild.dataset.lsDisplay = "";
-    list.append(item);
+    list.insertAdjacentHTML("beforeend", '<li class="md-nav__item"><button type="button" class="ls-display-way" data-ls-display></button></li>');
+    list.lastChild.firstChild.textContent = title;
   }
-  for (const opener of document.querySelectorAll("[data-ls-display]")) opener.addEventListener("click", show);
+  for (const way of document.querySelectorAll("[data-ls-display]")) way.addEventListener("click", show);
+  opener.setAttribute("aria-haspopup", "dialog");
 })();

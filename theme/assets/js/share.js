@@ -4,10 +4,14 @@
   const sheet = document.getElementById("share");
   if (!sheet || !sheet.showModal) return;
   const part = (name) => sheet.querySelector(`[data-ls-${name}]`);
-  const copy = part("copy"), send = part("send"), said = part("said");
+  const said = part("said");
+  said.insertAdjacentHTML("beforebegin", '<p class="ls-actions"><button class="ls-button ls-button--main" type="button" data-ls-copy></button><button class="ls-button" type="button" hidden data-ls-send></button></p>');
+  const copy = part("copy"), send = part("send");
+  const [toCopy, toSend, done, failed] = said.dataset.lsSaid.split("|");
+  copy.textContent = toCopy;
+  send.textContent = toSend;
   const written = sheet.querySelector(".ls-share__url");
   const address = written ? written.textContent : location.href.split("#")[0];
-  const [done, failed] = said.dataset.lsSaid.split("|");
 
   // without a secure context (a plain http site) only the old way is there; the dialog must hold the field
   const oldWay = () => {
@@ -29,7 +33,6 @@
     if (!sheet.open) sheet.showModal();
   };
 
-  copy.hidden = false;
   copy.addEventListener("click", () => copied().then(() => { said.textContent = done; }, () => { said.textContent = failed; }));
   if (navigator.share) {
     send.hidden = false;
