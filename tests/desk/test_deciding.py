@@ -383,6 +383,46 @@ def test_a_file_that_is_no_list_is_one_sentence(root, tmp_path, capsys):
     assert "没有找到名单" in capsys.readouterr().err
 
 
+def filtered(folder):
+    """Write a list of which a filter hides the last two rows."""
+    path = table(folder)
+    book = openpyxl.load_workbook(path)
+    book.active.auto_filter.ref = "A2:E6"
+    for row in (5, 6):
+        book.active.row_dimensions[row].hidden = True
+    book.save(path)
+    return path
+
+
+def test_a_list_of_which_a_filter_hides_some_is_refused(root, tmp_path, capsys):
+    before = state(root)
+    assert decide(root, filtered(tmp_path), "approved", "--partial") == 2
+    said = capsys.readouterr().err
+    assert "名单.xlsx 有 2 行看不见（第 5、6 行，筛选了，或者隐藏了）：请取消筛选" in said
+    assert (said.count("\n"), state(root)) == (1, before)
+
+
+def test_what_is_wrong_with_a_file_that_is_no_list_is_said(root, tmp_path, capsys):
+    (tmp_path / "~$名单.xlsx").write_bytes(b"\x05user" + bytes(160))
+    (tmp_path / "名单.pdf").write_text("%PDF", encoding="utf-8")
+    wrong = {
+        tmp_path: "是文件夹，请写里面那份名单的文件名",
+        tmp_path / "没有.xlsx": "请核对文件名和它在哪个文件夹",
+        tmp_path / "~$名单.xlsx": "请写去掉 ~$ 的文件名",
+        tmp_path / "名单.pdf": "名单要是 Excel、CSV 或 Word 的表",
+        table(tmp_path, []): "里没有名字：表头下面一行写一个人或一个项目",
+    }
+    for path, said in wrong.items():
+        assert decide(root, path, "approved") == 2
+        assert said in capsys.readouterr().err
+
+
+def test_a_name_that_is_not_quite_right_is_told_the_namesake_of_its_unit(root, tmp_path, capsys):
+    record(root / "content", "stars/2024/henan/draft-ffffff", "沈玉兰", "河西村")
+    decide(root, table(tmp_path, [("1", "沈玉栏", "河西村", "", "")]), "shortlisted")
+    assert "相近的有 沈玉兰，河西村（stars/2024/henan/draft-ffffff）" in capsys.readouterr().out
+
+
 def test_moves_are_undone_with_everything_else(tmp_path):
     for name in ("甲/照片", "乙/照片", "丙/照片"):
         write(tmp_path / name, name)

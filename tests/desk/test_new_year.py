@@ -143,7 +143,9 @@ def test_everything_that_does_not_fit_is_listed_and_nothing_is_written(root, yea
     assert code == 1
     assert not (root / "content/weeks/2026").exists()
     places = [line.partition(": ")[0] for line in said.splitlines() if line.startswith("日程.csv")]
-    assert places == [f"日程.csv:{place}" for place in ("2:4", "3:5", "4:2", "5:3", "5:8", "6:1", "7:5", "9:1")]
+    assert places == [
+        f"日程.csv:{place}" for place in ("2:4", "3:5", "4:2", "5:3", "5:8", "6:1", "7:5", "9:1")
+    ]
     messages = [line.strip() for line in said.splitlines() if line.startswith("  工作表")]
     assert messages == [
         "工作表“日程” D2：“6月中旬”说不准是哪一天",
@@ -256,7 +258,12 @@ def test_what_is_no_year_is_refused(root, capsys, text):
 
 def test_what_is_no_table_is_refused_in_a_sentence(root, capsys):
     assert main(["new", "year", "2026", "--from", str(root / "no.xlsx"), "--root", str(root)]) == 2
-    assert "no.xlsx 打不开" in capsys.readouterr().err
+    assert "no.xlsx 打不开：没有这个文件，请核对" in capsys.readouterr().err
+    assert main(["new", "year", "2026", "--from", str(root), "--root", str(root)]) == 2
+    assert "文件夹，请写里面" in capsys.readouterr().err
+    (root / "~$日程.xlsx").write_bytes(b"\x05user" + bytes(160))
+    assert main(["new", "year", "2026", "--from", str(root / "~$日程.xlsx"), "--root", str(root)]) == 2
+    assert "请写去掉 ~$ 的文件名" in capsys.readouterr().err
 
 
 def test_a_week_whose_programme_was_written_since_still_follows_the_sheet(root, year):

@@ -159,3 +159,19 @@ def test_namesakes_are_told_apart_by_their_units_wherever_something_is_said_of_t
     said = capsys.readouterr().out
     assert "  沈玉兰（桥头社区）：新写了草稿" in said
     assert "  沈玉兰（河西社区）：新写了草稿" in said
+
+
+def test_the_site_itself_and_a_packet_in_it_are_refused(tmp_path, capsys):
+    root = site(tmp_path)
+    packet = zipped(root / "云溪市.zip", {"推介表.docx": FORM})
+    (tmp_path / "~$推介表.docx").write_bytes(b"\x05user" + bytes(160))
+    for wrong, said in (
+        (root, "是网站文件夹"),
+        (tmp_path, "网站在它里面"),
+        (packet, "在网站文件夹里面，里面的个人信息会一起提交"),
+        (tmp_path / "~$推介表.docx", "请写去掉 ~$ 的文件名"),
+    ):
+        assert take(root, wrong) == 2
+        told = capsys.readouterr()
+        assert said in told.out + told.err
+    assert draft_files(root) == []

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import tempfile
 from pathlib import Path
 
 from showcase.check.printing import as_text
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.cli.days import day
+from showcase.cli.decided_list import lines_in
 from showcase.content.layout import Layout
 from showcase.content.settings import read_settings
 from showcase.desk.deciding.decisions import DecidedList, Plan, plan_decision
-from showcase.desk.deciding.name_lists import ListCell, ListLine, ListTable, lines_of
 from showcase.desk.deciding.stages import FROM, Decision
 from showcase.desk.records import Desk, open_desk
 from showcase.intake.packets import CannotTake
-from showcase.intake.paper_files import read_paper
 from showcase.intake.private_folder import private_folder
-from showcase.media.terms.refusal import Refused
 from showcase.model.terms import Level, Stage
 
 NAME = "decide"
 HELP = "定名单：一份名单上的全部资料改阶段，批准的给出编号"
-
-_SHEETS = (".xlsx", ".xls", ".csv")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     decision = Decision(
         stage=Stage(options.stage), document=document, date=options.date, year=options.year, level=level
     )
-    decided = DecidedList(options.list.name, _lines(options.list), decision)
+    decided = DecidedList(options.list.name, lines_in(options.list), decision)
     desks = desks_of(layout, options.private_dir)
     plan = plan_decision(decided, desks)
     stopped = bool(plan.problems) and not options.partial
@@ -88,29 +83,6 @@ def desks_of(layout: Layout, private_dir: Path | None) -> list[Desk]:
 
 def _is_public(layout: Layout) -> bool:
     return read_settings(layout)[0].repository == "public"
-
-
-def _lines(path: Path) -> list[ListLine]:
-    """Return the lines of a list in whatever a packet's papers may be written in."""
-    if not path.is_file():
-        raise CannotRun(f"没有找到名单 {path}。")
-    try:
-        with tempfile.TemporaryDirectory(prefix="showcase-list-") as folder:
-            grids = read_paper(path, Path(folder)).grids
-    except Refused as refused:
-        raise CannotRun(f"{path.name}：{refused.refusal.message}，{refused.refusal.fix}。") from None
-    except OSError as error:
-        raise CannotRun(f"{path.name} 打不开：{error.strerror}。") from None
-    is_sheet = path.suffix.lower() in _SHEETS
-    tables = []
-    for number, grid in enumerate(grids, 1):
-        where = f"工作表“{grid.title}”" if is_sheet else f"第 {number} 个表"
-        rows = [[ListCell(cell.row, cell.column, cell.text) for cell in line] for line in grid.lines]
-        tables.append(ListTable(where if len(grids) > 1 else "", grid.title, rows))
-    lines = lines_of(tables)
-    if not lines:
-        raise CannotRun(f"{path.name} 里没有找到名单：表头要有“姓名”（或“名称”）和“单位”两列，下面一行一个。")
-    return lines
 
 
 def _carry_out(plan: Plan) -> None:

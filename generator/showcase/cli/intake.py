@@ -52,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
     """Take the packets in and say what came of it."""
     layout = Layout(options.root)
     require_root(layout)
+    _require_outside(layout, options.packets)
     try:
         private = private_folder(layout, options.private_dir)
         call = _call(layout, options)
@@ -66,6 +67,20 @@ def run(options: argparse.Namespace) -> int:
         raise CannotRun(f"有文件读不了或写不了（{error.strerror}），一切保持原样。") from None
     except Exception:
         raise CannotRun(_fault(layout, options)) from None
+
+
+def _require_outside(layout: Layout, packets: list[Path]) -> None:
+    """Refuse the site's own folder, and a packet in it: what is private in it would be committed as well."""
+    root = layout.root.resolve()
+    for packet in packets:
+        place = packet.resolve()
+        if root.is_relative_to(place) and place.is_dir():
+            raise CannotRun(f"{packet} 是网站文件夹（或者网站在它里面），请写送来的那个材料包。")
+        if place.is_relative_to(root) and place.exists():
+            raise CannotRun(
+                f"{packet} 在网站文件夹里面，里面的个人信息会一起提交。"
+                f"请移到网站文件夹旁边，再收：../{packet.name}。"
+            )
 
 
 def _taken(layout: Layout, order: Order, dry_run: bool) -> int:

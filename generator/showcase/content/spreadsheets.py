@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.content.opening import leftover, why_not_opened
 from showcase.content.spreadsheet_formats import SAVE_AS, NotATable, raw_sheets
 from showcase.content.texts import UNSEEN
 
@@ -68,6 +69,8 @@ def read_tables(path: Path) -> tuple[Sheet, ...]:
     Days are cells that the program formats as days; a whole number loses its “.0”; formulas give what was
     last calculated; a merged cell stands in its first. Raises NotATable.
     """
+    if said := leftover(path.name):
+        raise NotATable(said)
     try:
         if path.stat().st_size > MOST_BYTES:
             raise NotATable(
@@ -77,7 +80,7 @@ def read_tables(path: Path) -> tuple[Sheet, ...]:
             Sheet(name, _filled(path.name, rows)) for name, rows in raw_sheets(path.name, path.read_bytes())
         )
     except OSError as error:
-        raise NotATable(f"{path.name} 打不开：{error.strerror}。") from error
+        raise NotATable(f"{path.name} 打不开：{why_not_opened(error)}。") from error
     except NotATable:
         raise
     except Exception as error:  # broken files break the libraries in a hundred ways

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from showcase.content.opening import leftover
 from showcase.content.texts import UNSEEN
 from showcase.intake.zips import is_junk
 from showcase.media.storing.sums import sha256_of
@@ -87,7 +88,9 @@ def open_packet(path: Path, staging: Path) -> Packet:
     """
     packet = Packet(readable(path.name))
     if not path.exists():
-        raise CannotTake(f"没有找到 {shown(path.name)}，请检查名称是否写对。")
+        raise CannotTake(f"没有找到 {shown(path.name)}，请核对名称和它在哪个文件夹。")
+    if path.is_file() and (why := leftover(path.name)):
+        raise CannotTake(why)
     found = list(_below(path)) if path.is_dir() else [(packet.name, path)]
     _check_amount(path.name, found)
     unpacking = _Unpacking(packet, staging, MOST_BYTES, MOST_FILES)

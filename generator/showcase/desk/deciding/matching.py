@@ -146,7 +146,9 @@ class _Matcher:
             return "已经撤下", "从名单里删去这一行；撤下的不能再推介"
         key = nearest(searchable(line.name), sorted(self._by_name)) if line.name else ""
         if key:
-            return f"没有这份资料，相近的有 {self._by_name[key][0].shown}", "核对姓名；用字不同的，改成一样的"
+            of_unit = [held for held in self._by_name[key] if self._keys(line.units) & self._own(held)]
+            near = (of_unit or self._by_name[key])[0]
+            return f"没有这份资料，相近的有 {near.shown}", "核对姓名；用字不同的，改成一样的"
         return "没有这份资料", "核对姓名和单位；已经撤下的从名单里删去，还没有收的先收材料（showcase intake）"
 
 

@@ -62,6 +62,11 @@ def lines_of(tables: Sequence[ListTable]) -> list[ListLine]:
     return [line for table in tables for line in _lines(table)]
 
 
+def has_header(table: ListTable) -> bool:
+    """Whether a row of the table heads columns of names."""
+    return any(_columns(row) for row in table.rows)
+
+
 def _lines(table: ListTable) -> Iterator[ListLine]:
     kind = _kind(f"{table.where} {table.title}")
     columns: Mapping[int, str] = {}
