@@ -28,7 +28,6 @@ def home(demo_site):
 
 def tab_of(browser, home, address="", **options):
     tab = browser.new_page(**options)
-    tab.set_default_timeout(15_000)
     tab.goto(home + address)
     return tab
 
@@ -111,6 +110,43 @@ def test_without_the_facets_file_the_page_still_finds(tab, home):
     tab.goto(f"{home}search/?q={quote('沈玉兰')}&year=1999")
     assert found(tab)[1][0].startswith("stars/")
     assert tab.locator("[data-ls-facets]").is_hidden()
+
+
+def test_when_the_facets_do_not_come_nothing_is_said_to_be_nowhere(tab, home):
+    tab.route("**/find/facets*.json*", lambda route: route.abort())
+    tab.goto(f"{home}search/?kind=stars")
+    tab.get_by_text("索引没有取到，请检查网络后再找一次。").wait_for()
+    tab.unroute("**/find/facets*.json*")
+    tab.get_by_role("link", name="再找一次").click()
+    assert found(tab)[0] > 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_back_from_a_result_leads_to_where_it_stood(browser, home, width):
+    tab = tab_of(browser, home, "search/?q=" + quote("读书"), viewport={"width": width, "height": 844})
+    assert len(found(tab)[1]) == 12
+    link = tab.locator("[data-ls-results] h3 a").nth(8)
+    link.scroll_into_view_if_needed()
+    place, address = tab.evaluate("scrollY"), link.evaluate("a => a.href")
+    link.click()
+    tab.wait_for_url(address)
+    tab.go_back()
+    tab.wait_for_function("place => scrollY === place", arg=place)
+    assert len(found(tab)[1]) == 12
+    tab.close()
+
+
+def test_before_the_scripts_have_come_the_page_says_that_it_looks(tab, home):
+    held = []
+    tab.route("**/find-page.js", lambda route: held.append(route))  # noqa: PLW0108 - a builtin takes no note of it
+    tab.goto(home + "search/?q=" + quote("读书"), wait_until="commit")
+    said = "getComputedStyle(document.querySelector('[data-ls-found]'), '::before').content"
+    tab.wait_for_function(f"document.querySelector('[data-ls-found]') && {said} === '\"正在找……\"'")
+    assert tab.locator("[data-ls-found]").is_visible()
+    for route in held:
+        route.continue_()
+    found(tab)
+    assert tab.evaluate(said) == "none"
 
 
 def test_the_whole_path_goes_by_keyboard(tab, home):
