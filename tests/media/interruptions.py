@@ -70,7 +70,7 @@ def children_of(pid):
     return found
 
 
-def wait_until(what, seconds=40.0):
+def wait_until(what, seconds=120.0):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = what()

@@ -111,11 +111,11 @@ def _running(command, log, port):
         yield
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
 def _wait_for(port, server, log):
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120  # moto takes its time on a busy machine
     while time.monotonic() < end:
         assert server.poll() is None, log.read_text(errors="replace")
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):

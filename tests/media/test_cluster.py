@@ -78,7 +78,7 @@ sys.stdout.buffer.write(pickle.dumps(outcome))
 """
 
 
-def make(studio, address, url, *names, limit_s=150):
+def make(studio, address, url, *names, limit_s=250):
     """Make media on the cluster in a process of its own: Dask's threads never share one with a browser's."""
     order = pickle.dumps((studio.layout, studio.wanted(*names), studio.presets, address, url))
     command = [sys.executable, "-c", ELSEWHERE]
@@ -143,8 +143,8 @@ def test_a_worker_killed_in_the_middle_of_a_film_costs_its_job_only(studio, tmp_
     time.sleep(1.0)
     orphans = children_of(killed)
     os.kill(killed, signal.SIGKILL)
-    wait_until(lambda: not any(command_of(each) for each in orphans), seconds=5)
-    making.join(120)
+    wait_until(lambda: not any(command_of(each) for each in orphans))
+    making.join(250)
     assert done and done[0][1] == []
     assert other.make("film.mp4", "short.mp4")[1] == []
     assert studio.tree() == other.tree()
@@ -230,7 +230,7 @@ def test_no_scheduler_is_one_sentence_within_seconds(studio, url, address, said)
     with pytest.raises(ClusterTrouble) as told:
         make(fill(studio), address, url, *NAMES)
     assert str(told.value) == f"{address} {said}"
-    assert time.monotonic() - began < 60  # not for ever; how quick it is depends on what else runs
+    assert time.monotonic() - began < 120  # not for ever; how quick it is depends on what else runs
 
 
 @pytest.mark.slow
@@ -258,9 +258,9 @@ def test_ctrl_c_takes_the_jobs_back(studio, tmp_path, cluster, url):
     running = subprocess.Popen([sys.executable, "-c", program, *arguments], stderr=subprocess.PIPE)
     worker = wait_until(lambda: encoder_below(cluster))
     running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=90)
+    _, said = running.communicate(timeout=240)
     assert said.splitlines()[-1] == b"KeyboardInterrupt"
-    wait_until(lambda: not any("libx264" in command_of(each) for each in children_of(worker)), seconds=10)
+    wait_until(lambda: not any("libx264" in command_of(each) for each in children_of(worker)))
     wait_until(lambda: cluster.leftovers() == [])
     assert [p for p in studio.layout.derivatives.rglob("*") if p.is_file()] == []
 

@@ -86,7 +86,7 @@ def test_only_play_asks_the_owners_other_address_and_the_film_comes_from_there(t
             page.wait_for_timeout(300)
             assert [url for url in asked if not url.startswith((home, "data:"))] == []
             page.evaluate("document.querySelector('video').play()")
-            page.wait_for_function("document.querySelector('video').currentTime > 0.2", timeout=20_000)
+            page.wait_for_function("document.querySelector('video').currentTime > 0.2")
             foreign = {url for url in asked if not url.startswith((home, "data:"))}
             page.context.close()
     assert {urlsplit(url)[:2] for url in foreign} == {("https", urlsplit(films).netloc)}

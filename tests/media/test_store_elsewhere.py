@@ -198,7 +198,7 @@ def test_a_killed_upload_is_finished_by_the_next_run(a, tmp_path):
         assert "store-flipped" not in found
 
 
-def _wait_for(what, seconds=30):
+def _wait_for(what, seconds=120):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := what():
@@ -288,4 +288,4 @@ def test_a_store_that_never_answers_is_given_up(a, form, monkeypatch):
     with silent_server() as port:
         done = run(a, "media", "push", "--store", form.format(port))
     assert "用不了" in sentence(done)
-    assert time.monotonic() - began < 100
+    assert time.monotonic() - began < 250  # not for ever; how quick it is depends on what else runs

@@ -52,6 +52,7 @@ def test_nothing_scrolls_sideways_and_no_line_begins_with_a_dot(browser, mode):
     css = theme_dir() / "assets" / "css"
     style = "".join(bundle(css / name) for name in ("ls.css", "pages/list.css", "pages/region.css"))
     page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.route("https://x.invalid/**", lambda route: route.abort())  # nobody is asked where that may be
     found = {}
     for address, main in all_pages().items():
         head = f'<html lang="zh-Hans" data-ls-mode="{mode}"><style>{style}</style>'

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -78,9 +79,9 @@ WATCH = """(() => { const seen = window.seen = [];
 
 
 def frames(page, address):
-    """The different states that the frames of a page had while it opened."""
+    """The different states that the first frames of a page had: twenty, a third of a second."""
     page.goto(address)
-    page.wait_for_timeout(300)
+    page.wait_for_function("seen.length >= 20")
     return sorted(set(page.evaluate("seen")))
 
 
@@ -109,6 +110,12 @@ def test_the_first_visit_follows_the_system_from_the_first_frame(browser, home, 
     context.close()
 
 
+def test_a_double_tap_is_one_tap(visit):
+    page = visit(STAR)
+    page.evaluate("() => { const button = document.querySelector('.ls-tool--elder'); button.click(); button.click(); }")
+    assert page.evaluate("[lsModes.isElder(), localStorage.getItem('ls-mode')]") == [True, "elder"]
+
+
 @pytest.mark.parametrize("elder", [False, True])
 def test_a_phone_reaches_the_settings(visit, home, elder):
     page = visit("404.html", 390, elder=elder)
@@ -125,7 +132,7 @@ def test_a_phone_reaches_the_settings(visit, home, elder):
     panel.get_by_text("深色").click()
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
     page.keyboard.press("Escape")
-    assert panel.count() == 0
+    expect(panel).to_have_count(0)
 
 
 def test_text_grows_in_steps_and_nothing_else_does(visit, home):
@@ -135,6 +142,7 @@ def test_text_grows_in_steps_and_nothing_else_does(visit, home):
         page.get_by_role("button", name="显示", exact=True).click()
         page.get_by_role("dialog").get_by_text(step, exact=True).click()
         page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
         sizes.append(
             page.evaluate(
                 """() => [".ls-prose p", ".ls-person__by", "html"].map(

@@ -181,17 +181,17 @@ def test_the_desk_in_the_browser_is_made_and_opened_as_it_says_itself(desk):
     words = shlex.split(line.replace("8000", str(port)))
     server = subprocess.Popen(words, cwd=desk, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        for _ in range(200):
+        for _ in range(600):
             with (
                 contextlib.suppress(OSError),
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as page,
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as page,
             ):
                 html = page.read().decode()
                 break
-            time.sleep(0.05)
+            time.sleep(0.1)
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=60)
     assert "<title>编辑台</title>" in html
 
 

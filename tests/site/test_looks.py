@@ -1,5 +1,7 @@
 """How the site looks and feels, measured in a real browser: every size, both schemes, 长辈版, paper."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -39,8 +41,12 @@ def test_the_drawer_lists_the_sections_on_a_phone(visit, address, elder):
 def test_the_drawer_opens_without_script(visit):
     page = visit(STAR, 390, java_script_enabled=False)
     page.locator(".md-header label[for=__drawer]").click()
-    page.wait_for_timeout(400)
-    assert page.locator(".md-sidebar--primary").bounding_box()["x"] == 0
+    side = page.locator(".md-sidebar--primary")
+    for _ in range(300):  # it slides in
+        if side.bounding_box()["x"] == 0:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(side.bounding_box())
 
 
 def test_the_drawer_opens_from_the_keyboard_and_a_closed_one_takes_no_focus(visit):
@@ -213,14 +219,15 @@ def test_a_broken_name_is_noticed(visit):
     assert len(name.evaluate_all(BROKEN)) == 1
 
 
-def test_every_picture_has_width_and_height(visit, home):
-    page, bare = visit("", 1440), []
+def test_every_picture_has_width_and_height(demo_site):
+    bare, seen = [], 0
     for address in KINDS:
-        page.goto(home + address)
-        bare += page.locator("img:not([width][height]), video:not([width][height])").evaluate_all(
-            "all => all.map(one => one.outerHTML)"
-        )
-    assert bare == []
+        place = demo_site / address
+        html = (place / "index.html" if place.is_dir() else place).read_text("utf-8")
+        drawn = re.findall(r"<(?:img|video)\b[^>]*>", html)
+        bare += [one for one in drawn if not re.search(r'\swidth="?\d+.*\sheight="?\d+', one)]
+        seen += len(drawn)
+    assert (bare, seen > 50) == ([], True)
 
 
 def test_tab_shows_the_way_to_the_text_and_it_leads_there(visit, home):

@@ -5,7 +5,7 @@ import re
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Error
+from playwright.sync_api import Error, expect
 
 from sites import build, copy_demo, served
 
@@ -28,6 +28,20 @@ def site(tmp_path_factory, derivatives):
 def base(site):
     with served(site) as address:
         yield address
+
+
+SETTLED = """async () => {
+  await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)));
+  for (const image of document.querySelectorAll("#share .ls-share__code img")) await image.decode();
+}"""
+"""The sheet has come to rest, and its code is drawn."""
+
+
+def sheet_of(page):
+    """Open the sheet and wait until it has come."""
+    page.click('a[href="#share"]')
+    expect(page.locator("#share")).to_be_visible()
+    page.evaluate(SETTLED)
 
 
 @pytest.fixture
@@ -68,7 +82,7 @@ def test_the_first_picture_of_the_body_is_a_jpeg_of_300_pixels_and_more(site, ad
 @pytest.mark.parametrize("address", KINDS)
 def test_the_code_on_the_sheet_leads_to_the_page(base, phone, tmp_path, address):
     phone.goto(base + address)
-    phone.click('a[href="#share"]')
+    sheet_of(phone)
     phone.locator(".ls-share__code img").screenshot(path=tmp_path / "code.png")
     assert decoded(tmp_path / "code.png") == [SITE + address]
     assert phone.text_content(".ls-share__url") == SITE + address
@@ -84,6 +98,7 @@ def test_the_code_is_on_paper_and_not_on_the_page(base, phone, tmp_path):
     phone.goto(base + STAR)
     assert not phone.is_visible(".ls-share__paper")
     phone.emulate_media(media="print")
+    phone.locator(".ls-share__paper img").evaluate("image => { image.loading = 'eager'; return image.decode() }")
     phone.locator(".ls-share__paper img").screenshot(path=tmp_path / "paper.png")
     assert decoded(tmp_path / "paper.png") == [SITE + STAR]
 
@@ -104,8 +119,31 @@ def test_the_sheet_by_keyboard(base, phone):
     assert phone.evaluate("document.querySelector('dialog[open]:modal').id") == "share"
     assert phone.evaluate("!!document.activeElement.closest('#share')")
     phone.keyboard.press("Escape")
-    assert not phone.is_visible("#share")
+    expect(phone.locator("#share")).to_be_hidden()
     assert phone.evaluate("document.activeElement.getAttribute('href')") == "#share"
+
+
+def test_back_closes_the_sheet_and_stays_on_the_page(base, phone):
+    phone.goto(base)
+    phone.goto(base + STAR)
+    for _ in range(2):
+        phone.click('a[href="#share"]')
+        expect(phone.locator("#share")).to_be_visible()
+        phone.evaluate("history.back()")
+        expect(phone.locator("#share")).to_be_hidden()
+        assert phone.url == base + STAR
+    phone.click('a[href="#share"]')
+    phone.click("[data-ls-share-close]")
+    phone.wait_for_function("!(history.state && history.state.lsShare)")
+    phone.go_back()
+    assert phone.url == base
+
+
+def test_a_double_tap_leaves_the_sheet_open(base, phone):
+    phone.goto(base + STAR)
+    phone.click('a[href="#share"]')
+    phone.locator("#share").dispatch_event("click")
+    expect(phone.locator("#share")).to_be_visible()
 
 
 def test_copying_says_so(base, phone):
@@ -123,18 +161,18 @@ def test_without_a_script_the_sheet_opens_by_its_link_and_closes(base, browser):
     page.goto(base + STAR)
     assert not page.is_visible("#share")
     page.click('a[href="#share"]')
-    assert page.is_visible("#share") and page.is_visible(".ls-share__code img")
+    for part in ("#share", ".ls-share__code img"):
+        expect(page.locator(part)).to_be_visible()
     assert not page.is_visible("[data-ls-copy]")
     page.click("[data-ls-share-close]")
-    assert not page.is_visible("#share")
+    expect(page.locator("#share")).to_be_hidden()
     context.close()
 
 
 @pytest.mark.parametrize("mode", ["", "elder"])
 def test_axe_finds_nothing_on_the_open_sheet(base, phone, axe, mode):
     phone.goto(f"{base}{STAR}?mode={mode}" if mode else base + STAR)
-    phone.click('a[href="#share"]')
-    phone.wait_for_timeout(300)
+    sheet_of(phone)
     assert axe(phone) == {}
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     if mode:
@@ -147,7 +185,8 @@ def test_without_a_site_url_the_sheet_says_so_and_has_no_code(demo_site, browser
         page = browser.new_page()
         page.goto(address + STAR)
         page.click('a[href="#share"]')
-        assert page.is_visible(".ls-share__none") and page.is_visible(".ls-share__poster")
+        for part in (".ls-share__none", ".ls-share__poster"):
+            expect(page.locator(part)).to_be_visible()
         assert page.query_selector(".ls-share__code") is None
         page.close()
     assert "og:image" not in tags(demo_site, STAR)[0]

@@ -85,7 +85,9 @@ def test_what_is_told_on_the_way_to_a_person(visit, home, tree):
     assert levels(tree(page))[0] == 1
     page.locator("main [name=q]").focus()
     page.keyboard.type("沈玉兰")
-    expect(page.locator("main [role=option]").first).to_be_visible()
+    first = page.locator("main [role=option]").first
+    expect(first).to_contain_text("沈玉兰")  # no longer what the first character alone brought
+    expect(first.locator("mark").first).to_have_text("沈玉兰")
     nodes = tree(page)
     box = next(
         properties for role, name, properties in nodes if role == "combobox" and properties.get("focused")
@@ -109,6 +111,7 @@ def test_what_is_told_of_a_person_her_film_and_the_sheet(visit, tree):
     ] == [False]
     assert ("navigation", "当前位置") in named(nodes, LANDMARKS)
     page.get_by_role("link", name="转给朋友").press("Enter")
+    expect(page.get_by_role("dialog", name="转给朋友")).to_be_visible()
     told = tree(page)
     sheet = next((name, p.get("modal")) for role, name, p in told if role == "dialog")
     assert sheet == ("转给朋友", True)

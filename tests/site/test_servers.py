@@ -68,15 +68,22 @@ def nginx(place, site, more=""):
     ]
     server = subprocess.Popen(command)
     try:
-        for _ in range(100):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-                break
-            assert server.poll() is None, (place / "error.log").read_text("utf-8")
-            time.sleep(0.05)
+        wait_for(port, server, place / "error.log")
         yield f"http://127.0.0.1:{port}/zsxx/"
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=60)
+
+
+def wait_for(port, server, log):
+    """Wait until the server takes connections."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        assert server.poll() is None, log.read_text("utf-8")
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.05)
+    raise AssertionError("nginx does not answer")
 
 
 @pytest.fixture(scope="module")
