@@ -170,6 +170,34 @@ def test_written_pages_are_set_in_reading_size(visit, elder):
     assert min(sizes) >= (24 if elder else 18)
 
 
+@pytest.mark.parametrize(("width", "beside"), [(1440, True), (390, False)])
+def test_headings_of_a_written_page_hang_beside_their_text_on_a_desk(visit, width, beside):
+    page = visit("take-part/", width)
+    tops = (
+        "all => all.map(one => [one, one.nextElementSibling].map(part => part.getBoundingClientRect().top))"
+    )
+    pairs = page.locator(".ls-handwritten h2").evaluate_all(tops)
+    assert len(pairs) == 4
+    assert {abs(heading - text) < 1 for heading, text in pairs} == {beside}
+
+
+@pytest.mark.parametrize(("width", "below"), [(1440, False), (390, True)])
+def test_the_form_for_corrections_keeps_room_for_answers_on_a_phone(visit, width, below):
+    page = visit("corrections/", width)
+    boxes = [page.locator(f".ls-sheet__table tr:nth-child(3) {part}").bounding_box() for part in ("th", "td")]
+    question, answer = boxes
+    assert (answer["y"] >= question["y"] + question["height"] - 1) is below
+    assert answer["height"] >= 44
+
+
+def test_rows_of_a_list_with_a_story_and_without_are_of_one_height(visit):
+    page = visit("lists/2024-national/", 1440)
+    heights = page.locator(".ls-table:first-of-type tbody tr:has(.ls-name)").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().height)"
+    )
+    assert len(heights) == 34 and max(heights) - min(heights) <= 3
+
+
 WIDER = [(320, True), (768, False), (1280, True)]
 
 
