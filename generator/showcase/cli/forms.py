@@ -72,6 +72,7 @@ def _record(layout: Layout, asked: str) -> Record | None:
     thing = desk.thing(address)
     if isinstance(thing, Star | Project):
         return thing
-    meant = probably_meant(desk, address)
-    cure = f"是不是想写 {meant}？" if meant else "写成 stars/2024/henan/012 的样子；不写地址，就是空白的。"
+    meant = probably_meant(desk, address)  # it may have been taken down: that is nobody to print a paper for
+    is_there = isinstance(desk.thing(meant), Star | Project)
+    cure = f"是不是想写 {meant}？" if is_there else "写成 stars/2024/henan/012 的样子；不写地址，就是空白的。"
     raise CannotRun(f"没有找到 {address} 这个人物或项目。{cure}")

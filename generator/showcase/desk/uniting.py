@@ -34,7 +34,9 @@ def plan_union(desk: Desk, keep: str, other: str, day: datetime.date) -> Union:
     """
     layout = desk.layout
     files = [_file(desk, address) for address in (keep, other)]
-    if keep == other or keep.partition("/")[0] != other.partition("/")[0]:
+    if keep == other:
+        raise CannotRename(f"两个地址都是 {keep}，什么也没有改。请写两份不同的资料，留下的写在前面。")
+    if keep.partition("/")[0] != other.partition("/")[0]:
         raise CannotRename(f"{keep} 和 {other} 不是同一种的两份资料，什么也没有改。")
     first, second = (path.read_text("utf-8-sig") for path in files)
     names, same = _names(layout.media / keep, layout.media / other)

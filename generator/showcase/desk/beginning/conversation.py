@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from showcase.content.answers import problems_of
+from showcase.content.numbers import Day
 from showcase.content.shapes import Field, ListOf, Shape
 from showcase.content.values import Choice, Text, Value
 from showcase.content.whereabouts import RegionSlug
@@ -18,6 +19,8 @@ from showcase.model.problem import Severity
 from showcase.model.regions import REGIONS
 
 _LEAST = 1
+_DAY = re.compile(r"([0-9]{4})\s?[-./年]\s?([0-9]{1,2})\s?[-./月]\s?([0-9]{1,2})\s?[日号]?")
+"""A day as people write it: 2026.6.3, 2026年6月3日. Which order a day of two figures has, nobody knows."""
 
 
 @dataclass
@@ -94,6 +97,11 @@ class Conversation:
                 self.say("  这一项一定要有，请再答一次。")
 
     def _can_stand(self, value: Value, texts: list[str]) -> bool:
+        if isinstance(value, Choice) and (unknown := [text for text in texts if text not in value.values]):
+            most = len(value.values)
+            self.say(f"  没有“{unknown[0]}”这一项。写号码 {_LEAST} 到 {most}，或者照上面的名称写。")
+            self.say("  请再答一次。")
+            return False
         problems = [p for text in texts for p in problems_of(value, text, self.said.get("region", ""))]
         for problem in problems:
             self.say(f"  {problem.message}。{problem.fix}。")
@@ -129,6 +137,8 @@ def _meant(value: Value, text: str) -> str:
         if text.isdecimal() and _LEAST <= int(text) <= len(names):
             return list(names)[int(text) - _LEAST]
         return next((word for word, name in names.items() if text == name.partition("（")[0]), text)
+    if isinstance(value, Day) and (day := _DAY.fullmatch(text)):
+        return f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"
     if isinstance(value, RegionSlug):
         return next((r.slug for r in REGIONS.values() if text in (r.name, r.short)), text)
     return text
