@@ -172,7 +172,7 @@ def test_what_is_no_table_is_refused_in_one_sentence(tmp_path, name, data, sente
 
 
 def test_a_file_that_is_not_there_or_too_large_is_refused(tmp_path, monkeypatch):
-    assert refusal(tmp_path / "no.csv") == "no.csv 打不开：No such file or directory。"
+    assert refusal(tmp_path / "no.csv") == "no.csv 打不开：没有这个文件，请核对文件名和它在哪个文件夹。"
     monkeypatch.setattr(spreadsheets, "MOST_BYTES", 2_000_000)
     large = made(tmp_path / "a.csv", b"," * 2_000_001)
     assert refusal(large) == "a.csv 超过 2 MB，请删去表里的图片和用不着的工作表再试。"
