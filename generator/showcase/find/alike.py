@@ -7,11 +7,9 @@ Compared are readings without tones in which what many speakers do not tell apar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from showcase.find.documents import Document
-
-Numbered = Sequence[tuple[int, Document]]
+from showcase.find.documents import Document, Numbered
 
 _ALIKE = (("v", "u"), ("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"))
 _FEWEST_LETTERS, _MOST_NAMES = 4, 12

@@ -98,7 +98,11 @@ def line_of(*parts: object) -> str:
     return "　".join(str(part) for part in parts if part)
 
 
-def numbered(documents: Iterable[Document]) -> Sequence[tuple[int, Document]]:
+Numbered = Sequence[tuple[int, Document]]
+"""Documents with their ids, in order of id."""
+
+
+def numbered(documents: Iterable[Document]) -> Numbered:
     """Return the documents with their ids 0, 1, 2 …, in order of band, year and address.
 
     A higher id is a better result: records after all else, the newer after the older. So what a new

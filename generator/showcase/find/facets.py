@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from showcase.find.documents import Numbered
 from showcase.find.shards import as_json
-from showcase.find.streams import Numbered
 from showcase.model.artefact import Artefact
 from showcase.model.facets import FACET_TITLES, Traits, in_order, in_words
 

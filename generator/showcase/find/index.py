@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from showcase.content.wording import ui
-from showcase.find.documents import HandPage, numbered
+from showcase.find.documents import HandPage, Numbered, numbered
 from showcase.find.ledger import load, save
 from showcase.find.made import Made, Wishes, make
 from showcase.find.memory import made_anew, made_from
 from showcase.find.prints import Sources, recipe
-from showcase.find.streams import Numbered
 from showcase.find.walk import Limits
 from showcase.model.artefact import Artefact
 from showcase.model.collector import without_collecting

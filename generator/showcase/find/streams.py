@@ -15,8 +15,6 @@ from showcase.find.documents import INITIALS, NAME, PINYIN, TEXT, Document
 from showcase.find.pieces import points_of
 from showcase.model.folding import close_gaps, fold_all
 
-Numbered = Sequence[tuple[int, Document]]
-
 START = "\x01"
 """Before every Latin word: a Latin query counts at the start of a word only."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from showcase.find.alike import alike
-from showcase.find.documents import Document
+from showcase.find.documents import Numbered
 from showcase.find.shards import as_json, shard_count, shard_files
 from showcase.model.artefact import Artefact
 from showcase.model.folding import searchable
@@ -14,8 +14,6 @@ from showcase.model.readings import syllables
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
 from showcase.model.synonym import Synonym
-
-Numbered = Sequence[tuple[int, Document]]
 
 
 def word_files(documents: Numbered, synonyms: Sequence[Synonym], settings: Settings) -> Iterator[Artefact]:
