@@ -9,9 +9,9 @@ from typing import NamedTuple
 from showcase.desk.records import as_address
 from showcase.model.library import Showcase
 from showcase.model.regions import REGIONS
+from showcase.sheets.asking import NOT_SHOWN
 
 _COLLECTION = re.compile(r"regions/([a-z]+)|(\d{4})")
-_NOT_SHOWN = "没有这一份，或者还没有公开（要有已批准的推介和本人对文字的同意），或者已经撤下"
 _NOT_GIVEN = "没有同意做成资料包带走，或者同意书没有写明文字里的疾病、残疾（consent 里的 kit），所以不做"
 
 
@@ -35,5 +35,5 @@ def asked_of(showcase: Showcase, texts: Iterable[str]) -> Asked:
         elif address in showcase.kits:
             records.append(address)
         else:
-            refused.append(f"{address}：{_NOT_GIVEN if address in showcase.by_address else _NOT_SHOWN}。")
+            refused.append(f"{address}：{_NOT_GIVEN if address in showcase.by_address else NOT_SHOWN}。")
     return Asked(tuple(records), tuple(collections), tuple(refused))

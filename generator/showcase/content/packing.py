@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import os
 import shutil
@@ -16,6 +17,9 @@ Member = bytes | Path
 
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every member: the first that the format can say."""
+
+NO_MOMENT = datetime.datetime(2005, 1, 1)
+"""When every paper and workbook was made, by its own account: the day of the making would change the file."""
 
 _FILE = 0o100644 << 16
 _UNIX = 3

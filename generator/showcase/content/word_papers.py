@@ -6,19 +6,15 @@ table of fonts names what stands in for them.
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from showcase.content.packing import repacked
+from showcase.content.packing import NO_MOMENT, repacked
 from showcase.content.paper_blocks import HEADING, TEXT, TITLE, TYPES, Block, Box, Line, Ruled, Type
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-NO_MOMENT = datetime.datetime(2005, 1, 1)
-"""When every paper was made, by its own account: the day of the making would change the file."""
 
 _STANDS_IN = {
     TITLE: "方正小标宋_GBK;华文中宋;宋体;Noto Serif CJK SC",

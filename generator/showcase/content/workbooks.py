@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from showcase.content.packing import repacked
+from showcase.content.packing import NO_MOMENT, repacked
 from showcase.content.workbook_looks import CHOICES, LONGEST, WIDEST, Looks, letter_of, offer, width_of
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 Cell = str | int | float | datetime.date | None
-
-NO_MOMENT = datetime.datetime(2005, 1, 1)
-"""When every workbook was made, by its own account: the day of the making would change the file."""
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")

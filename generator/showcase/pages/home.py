@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -25,6 +24,7 @@ from showcase.pages.cards import latest_year, place_of, project_card, star_card
 from showcase.pages.heads import framed
 from showcase.pages.home_year import year_parts
 from showcase.pages.jsonld import website
+from showcase.pages.neighbours import search_link
 from showcase.pages.order import newest_first, turn_of
 from showcase.pages.pictures import Drawn, lead
 from showcase.pages.prose import breakable, clauses, excerpt, is_long, quotation
@@ -140,8 +140,8 @@ def _ways(view: View) -> dict[str, Any]:
     topics.update(topic for project in projects for topic in project.topics)
     common = sorted(topics, key=lambda topic: (-topics[topic], topic))[:TOPICS]
     return {
-        "groups": [(name, _search(view, name)) for group, name in GROUP_NAMES.items() if group in groups],
-        "topics": [(topic, _search(view, topic)) for topic in common],
+        "groups": [(name, search_link(view, name)) for group, name in GROUP_NAMES.items() if group in groups],
+        "topics": [(topic, search_link(view, topic)) for topic in common],
         "region_groups": [] if view.site.settings.scope else GROUPS,
     }
 
@@ -153,7 +153,3 @@ def _first_day(view: View) -> dict[str, Any]:
     if "take-part" in site.written or "take-part/" in site.written:
         return {"waiting": waiting, "way_on": (ui.home.take_part, view.href("take-part"))}
     return {"waiting": waiting, "way_on": (ui.home.see_asked, view.href("rulebooks/"))}
-
-
-def _search(view: View, words: str) -> str:
-    return f"{view.href('search/')}?q={quote(words)}"

@@ -11,7 +11,7 @@ from showcase.model.terms import EventKind
 from showcase.pages.site import Site
 from showcase.sheets.press import Press
 
-_NOT_SHOWN = "没有这一份，或者还没有公开（要有已批准的推介和本人对文字的同意），或者已经撤下"
+NOT_SHOWN = "没有这一份，或者还没有公开（要有已批准的推介和本人对文字的同意），或者已经撤下"
 _NOT_GIVEN = "没有同意做成资料带走（consent 里的 kit），印出来的东西收不回来，所以不印"
 
 
@@ -28,7 +28,7 @@ def asked_for(press: Press, addresses: list[str]) -> Asked:
     wanted = list(dict.fromkeys(addresses))
     kits = press.showcase.kits
     refused = [
-        f"{address}：{_NOT_GIVEN if address in press.showcase.by_address else _NOT_SHOWN}。"
+        f"{address}：{_NOT_GIVEN if address in press.showcase.by_address else NOT_SHOWN}。"
         for address in wanted
         if address not in kits
     ]
