@@ -71,7 +71,7 @@ wheel: .venv/.ready-test ## 打成 wheel，放在 dist/
 	$(BIN)/python -m build --no-isolation --wheel
 
 clean:             ## 删除生成的一切（原始资料不动）
-	rm -rf site .cache media/derivatives build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf site preview .site.lock .preview.lock .cache media/derivatives build dist .mypy_cache .ruff_cache .pytest_cache
 
 lock: .venv/.ready-test ## 重新锁定依赖的版本与校验值
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
