@@ -190,6 +190,17 @@ def test_where_nothing_may_be_kept_it_reads_all_the_same(visit):
     assert buttons(page) == ["听全文"]
 
 
+def test_a_reader_that_did_not_come_is_asked_for_again(visit):
+    page = visit(STAR, voice())
+    page.route("**/read-aloud.js", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        press(page, "听全文")
+    page.wait_for_function("!document.querySelector('script[src*=read-aloud]')")
+    page.unroute("**/read-aloud.js")
+    listening(page)
+    page.wrong.clear()  # the browser says what the network lost
+
+
 def test_leaving_stops_and_coming_back_goes_on_from_there(visit, home):
     page = visit(STAR, voice())
     listening(page)

@@ -135,6 +135,7 @@ def test_back_closes_the_sheet_and_stays_on_the_page(base, phone):
     phone.click('a[href="#share"]')
     phone.click("[data-ls-share-close]")
     phone.wait_for_function("!(history.state && history.state.lsShare)")
+    assert phone.evaluate("document.activeElement.getAttribute('href')") == "#share"
     phone.go_back()
     assert phone.url == base
 

@@ -4,7 +4,12 @@
 (() => {
   "use strict";
   const modes = window.lsModes, opener = document.querySelector("[data-ls-display]");
-  document.querySelector(".ls-tool--elder")?.addEventListener("click", () => modes.setElder(!modes.isElder()));
+  const TWICE_MS = 500;   // who taps twice means one tap
+  let tapped = -TWICE_MS;
+  document.querySelector(".ls-tool--elder")?.addEventListener("click", ({ timeStamp }) => {
+    if (timeStamp - tapped >= TWICE_MS) modes.setElder(!modes.isElder());
+    tapped = timeStamp;
+  });
 
   /* on a phone the keyboard and the screen reader get a real button for the drawer, in the header and with a state;
      without a script Material's own checkbox before the header stays in its place */
@@ -34,11 +39,13 @@
     const button = slot.querySelector("button");
     button.hidden = false;
     try { if (sessionStorage.getItem(`ls-place:${location.pathname}`)) button.textContent = slot.dataset.lsListen.split("|")[2]; } catch { /* nothing is kept */ }
-    button.addEventListener("click", () => {
+    const wait = () => button.addEventListener("click", begin, { once: true }), begin = () => {
       const script = Object.assign(document.createElement("script"), { src: new URL("read-aloud.js", home) });
       script.onload = () => window.lsListen.panel(slot, prose, voice).play();
+      script.onerror = () => { script.remove(); wait(); };   // no network: the next tap tries again
       document.head.append(script);
-    }, { once: true });
+    };
+    wait();
   };
   if (slot && synth?.getVoices) { synth.addEventListener?.("voiceschanged", offer); offer(); }
   if (!opener) return;
@@ -64,10 +71,11 @@
   const show = () => {
     const chosen = [modes.size(), document.body.dataset.mdColorScheme];
     for (const choice of panel.querySelectorAll("input")) choice.checked = chosen.includes(choice.value);
+    tapped = performance.now();
     panel.showModal();
   };
   panel.addEventListener("change", ({ target }) => { if (target.name === "ls-size") modes.setSize(target.value); });
-  panel.addEventListener("click", ({ target }) => { if (target === panel || target.closest("[data-ls-close]")) panel.close(); });
+  panel.addEventListener("click", ({ target, timeStamp }) => { if ((target === panel && timeStamp - tapped >= TWICE_MS) || target.closest("[data-ls-close]")) panel.close(); });
 
   const list = document.querySelector(".md-nav--primary > .md-nav__list");
   if (list) {

@@ -11,6 +11,7 @@
   copy.textContent = toCopy;
   send.textContent = toSend;
   const written = sheet.querySelector(".ls-share__url");
+  let opened = 0;
   const address = written ? written.textContent : location.href.split("#")[0];
 
   // without a secure context (a plain http site) only the old way is there; the dialog must hold the field
@@ -30,8 +31,13 @@
   const open = () => {
     if (location.hash === "#share") history.replaceState(history.state, "", location.pathname + location.search);
     said.textContent = "";
-    if (!sheet.open) sheet.showModal();
+    if (sheet.open) return;
+    opened = performance.now();
+    if (!location.hash) history.pushState({ lsShare: true }, "");   // Back closes the sheet and stays on the page; to go back to a #place would move the focus there
+    sheet.showModal();
   };
+  sheet.addEventListener("close", () => { if (history.state?.lsShare) history.back(); });
+  addEventListener("popstate", () => { if (sheet.open) sheet.close(); });
 
   copy.addEventListener("click", () => copied().then(() => { said.textContent = done; }, () => { said.textContent = failed; }));
   if (navigator.share) {
@@ -41,7 +47,7 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest('a[href="#share"]')) { event.preventDefault(); open(); }
     else if (event.target.closest("[data-ls-share-close]") && sheet.open) { event.preventDefault(); sheet.close(); }
-    else if (event.target === sheet) sheet.close();
+    else if (event.target === sheet && event.timeStamp - opened > 500) sheet.close();   // who taps twice means one tap
   });
   addEventListener("hashchange", () => { if (location.hash === "#share") open(); });
   if (location.hash === "#share") open();
