@@ -148,6 +148,7 @@ def test_namesakes_are_told_apart_by_their_units_wherever_something_is_said_of_t
         files[f"{place}/推介表.docx"] = saved(
             form(HENAN_STAR, {**STAR, "unit_post": unit, "showcase_text": showcase})
         )
+    files["沈玉兰.jpg"] = picture(900, 600, 1)
     root = site(tmp_path)
     assert take(root, folder(tmp_path / "云溪市", files), sender=SENDER) == 1
     short = "宣传展示材料"
@@ -156,6 +157,7 @@ def test_namesakes_are_told_apart_by_their_units_wherever_something_is_said_of_t
     assert [short in each.split("<h2>")[0] for each in (one, other)] == [True, False]
     heads = [line for line in reply(root).splitlines() if "百姓学习之星，" in line]
     assert [line.split(". ")[1] for line in heads][:1] == ["沈玉兰（百姓学习之星，桥头社区）"]
+    assert "沈玉兰.jpg：有同名的，分不清是谁的。请和他的推介表放在同一个文件夹里" in reply(root)
     said = capsys.readouterr().out
     assert "  沈玉兰（桥头社区）：新写了草稿" in said
     assert "  沈玉兰（河西社区）：新写了草稿" in said

@@ -9,7 +9,7 @@ from showcase.intake.arriving import PASTED, Arrival
 from showcase.intake.findings import of_packet
 from showcase.intake.items import FilmFile, Item, Picture, key_of, place_of
 from showcase.intake.packets import PacketFile
-from showcase.intake.sorting import FileKind, kind_of, owner_of, photo_kind
+from showcase.intake.sorting import FileKind, kind_of, names_several, owner_of, photo_kind
 from showcase.model.problem import Severity
 from showcase.model.terms import PhotoKind
 
@@ -27,6 +27,9 @@ def with_media(arrival: Arrival, known: Sequence[Item]) -> None:
         )
         if owner is None:
             message, fix = f"{file.shown}：没有认出是谁的", "请在文件名里写上姓名或项目名称，或放进他的文件夹"
+            if names_several(file, items):
+                message = f"{file.shown}：有同名的，分不清是谁的"
+                fix = "请和他的推介表放在同一个文件夹里，一人一个文件夹，再送"
             arrival.findings.append(
                 of_packet("whose", message, fix, file=file.shown, severity=Severity.WARNING)
             )

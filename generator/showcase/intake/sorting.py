@@ -125,6 +125,11 @@ def owner_of(file: PacketFile, items: Sequence[Item], homes: Sequence[tuple[str,
     return near if near is not None else every[0] if len(every) == 1 else _by_kind(every, items, parts)
 
 
+def names_several(file: PacketFile, items: Sequence[Item]) -> bool:
+    """Whether the path of a file names somebody, and several have that name."""
+    return any(len(_named_in(part, items)) > 1 for part in PurePosixPath(file.name).parts)
+
+
 def _of_folder(file: PacketFile, homes: Sequence[tuple[str, int]]) -> int | None:
     """Return whose papers alone lie in the nearest folder that holds any."""
     for folder in list(PurePosixPath(file.name).parents)[:-1]:
