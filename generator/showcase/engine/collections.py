@@ -19,6 +19,7 @@ from showcase.engine.wishes import Wishes
 from showcase.find.pack import packed_index
 from showcase.kit.archive import write_kit
 from showcase.kit.bench import Bench
+from showcase.kit.deck import remark_of
 from showcase.kit.looks import style
 from showcase.model.artefact import Artefact
 from showcase.model.regions import REGIONS
@@ -82,7 +83,8 @@ def _with_captions(file: Path, site: Path) -> bytes:
 
 def _start(bench: Bench, name: str) -> bytes:
     template = bench.view.templates.env.get_template("kit/collection.html")
-    return template.render(root="", title=ui.kit.collection.format(name=_title(name))).encode()
+    title = ui.kit.collection.format(name=_title(name))
+    return template.render(root="", title=title, remark=remark_of(bench.site)).encode()
 
 
 def _title(name: str) -> str:

@@ -24,6 +24,8 @@ from showcase.model.library import Showcase
 from showcase.model.records import Project, Record, Star
 from showcase.pages.cards import place_of
 from showcase.pages.collection import PROJECTS, STARS
+from showcase.pages.prose import parted
+from showcase.pages.titles import titled
 from showcase.sheets.formats import Sheet
 from showcase.sheets.printing import pdf
 from showcase.sheets.typesetting import FOLDER as PRINT
@@ -106,7 +108,7 @@ def start_page(bench: Bench, record: Record, pieces: Pieces, names: Sequence[str
         title=f"{ui.kit.name}　{record.name}",
         record=record,
         kind=STARS.title if is_star else PROJECTS.title,
-        name=record.name,
+        name=parted(record.name) if is_star else titled(record.name),
         who=who_of(record),
         back=back,
         cover=pieces.shown(lead) if lead else None,

@@ -81,13 +81,15 @@ def who_of(record: Record) -> tuple[str, ...]:
 
 
 def _cover(record: Record, stage: SchoolStage) -> Slide:
+    photo = lead_photo(record)
+    first = ui.kit.notes_cover if photo else ui.kit.notes_cover_plain
     return Slide(
         kind="cover",
         heading=STARS.title if isinstance(record, Star) else PROJECTS.title,
         text=record.name,
         lines=who_of(record),
-        photo=lead_photo(record),
-        notes=(ui.kit.notes_cover, *script_of(record, stage).paragraphs),
+        photo=photo,
+        notes=(first, *script_of(record, stage).paragraphs),
     )
 
 

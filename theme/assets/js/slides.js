@@ -11,6 +11,15 @@
   root.classList.replace("no-js", "js");
   if (new URLSearchParams(location.search).get("mode") === "elder" || read("ls-mode") === "elder") root.dataset.lsMode = "elder";
 
+  /* On the wall a line ends behind marks and before words of two signs or more, where the browser knows Chinese words. */
+  const whole = (place) => {
+    const parts = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(place.textContent)];
+    const ends = (at) => at && parts[at].isWordLike && parts[at].segment.length > 1 && parts[at - 1].isWordLike && !/\d$/.test(parts[at - 1].segment);
+    place.replaceChildren(...parts.flatMap(({ segment }, at) => (ends(at) ? [document.createElement("wbr"), segment] : [segment])));
+    place.classList.add("ls-slide__words");
+  };
+  if (Intl.Segmenter) document.querySelectorAll(".ls-slide__text, .ls-slide__told").forEach(whole);
+
   const deck = window.Reveal;
   deck.initialize({
     width: 1920, height: 1080, margin: 0, minScale: 0.05, maxScale: 4, center: false, hash: true, controls: false,
