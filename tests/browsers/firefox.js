@@ -2,6 +2,7 @@
    Its one argument is JSON too: { firefox, visits: [{ name, url, width, height, shot }], measure, prefs }. */
 "use strict";
 const puppeteer = require("puppeteer-core");
+const drawn = require("fs").readFileSync(`${__dirname}/drawn.js`, "utf8");
 
 const visit = async (browser, { name, url, width, height, shot }, measure) => {
   const page = await browser.newPage(), wrong = [];
@@ -10,6 +11,7 @@ const visit = async (browser, { name, url, width, height, shot }, measure) => {
   await page.setViewport({ width, height });
   await page.goto(url, { waitUntil: "load", timeout: 60000 });
   if (url.includes("q=")) await page.waitForSelector("[data-result-count]", { timeout: 30000 });
+  await page.evaluate(`(${drawn})()`);
   await page.screenshot({ path: shot });
   const found = await page.evaluate(`(${measure})()`);
   await page.close();

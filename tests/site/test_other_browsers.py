@@ -19,6 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TOOLS = ROOT / "tests/browsers"
 MEASURE = (TOOLS / "measure.js").read_text("utf-8")
+DRAWN = (TOOLS / "drawn.js").read_text("utf-8")
 WIDTHS = (390, 1440)
 HIGH_PX, BLOCK_PX = 900, 30
 VISITS = [(f"{kind} {width}", address, width) for kind, address in EVERYTHING.items() for width in WIDTHS]
@@ -35,6 +36,7 @@ def seen_by(engine, home, folder):
         page.goto(home + address)
         if "q=" in address:
             page.wait_for_selector("[data-result-count]")
+        page.evaluate(DRAWN)
         page.screenshot(path=folder / f"{name}.png")
         found[name] = page.evaluate(MEASURE) | {"wrong": wrong}
         page.close()
@@ -69,7 +71,7 @@ def in_firefox(home, folder):
         ["node", TOOLS / "firefox.js", json.dumps(job)],
         capture_output=True,
         text=True,
-        timeout=280,
+        timeout=900,
         check=False,
     )
     assert done.returncode == 0, done.stderr
