@@ -28,7 +28,7 @@ def lean_settings(block: str, ours: bool = False) -> str:
         return block
     values = {key: value for key, value in json.loads(found[2]).items() if value is not None}
     values.pop("search", None)
-    unused = ("search.", "clipboard.") if ours else ("search.",)
+    unused: tuple[str, ...] = ("search.", "clipboard.") if ours else ("search.",)
     unused += () if "version" in values else ("select.",)
     words = values.get("translations", {})
     values["translations"] = {key: word for key, word in words.items() if not key.startswith(unused)}
