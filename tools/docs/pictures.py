@@ -122,6 +122,7 @@ def _take(browser: Browser, base: str, look: Look) -> Image.Image:
     dark = "dark" if look.mode == "dark" else "light"
     size = {"width": look.width_px, "height": look.height_px}
     page = browser.new_page(viewport=size, color_scheme=dark, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.clock.set_fixed_time(datetime.datetime.fromisoformat(f"{TODAY}T10:00+08:00"))
     mark = "&" if "?" in look.address else "?"
     page.goto(f"{base}{look.address}{f'{mark}mode=elder' if look.mode == 'elder' else ''}")
     page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager' })")
