@@ -9,12 +9,12 @@ from showcase.model.artefact import ROOT, rooted
 from sites import ROOT as HERE
 
 
-def test_an_address_is_named_from_the_nearest_folder_of_the_page():
+def test_folders_above_and_the_own_one_are_named_from_the_page_and_other_records_in_full():
     link = f'href="{ROOT}'
-    page = f'{link}stars/2024/henan/013/" {link}stars/2024/henan/012/slides/" {link}stars/2025/" {link}weeks/" {link}"'
-    there = '"../013/" "./slides/" "../../../2025/" "../../../../weeks/" "../../../../"'
+    page = f'{link}stars/2024/henan/013/" {link}stars/2024/henan/012/slides/" {link}stars/2024/" {link}weeks/" {link}"'
+    there = '"../../../../stars/2024/henan/013/" "./slides/" "../../" "../../../../weeks/" "../../../../"'
     assert rooted(page, "stars/2024/henan/012/").replace("href=", "") == there
-    flat = '"./013/" "./012/slides/" "../../2025/" "../../../weeks/" "../../../"'
+    flat = '"../../../stars/2024/henan/013/" "../../../stars/2024/henan/012/slides/" "../" "../../../weeks/" "../../../"'
     assert rooted(page, "stars/2024/henan/012.html").replace("href=", "") == flat
     assert rooted(f'{link}weeks/"', "") == 'href="./weeks/"'
 

@@ -58,10 +58,11 @@ def relative_root(url: str) -> str:
 def rooted(html: str, url: str) -> str:
     """Return `html` as it stands on the page at `url`: each ROOT a relative address.
 
-    What shares folders with the page is named from there: "../013/", not "../../../../stars/2024/henan/013/".
+    A link to a folder above the page, or into its own, is the shortest: "../", "./slides/". One to
+    another record keeps its whole address: by that a removal finds the pages that name it.
     """
     folders = url.split("/")[:-1]
-    for up in range(len(folders)):
-        above = "/".join(folders[: len(folders) - up])
-        html = html.replace(f"{ROOT}{above}/", "../" * up or "./")
+    html = html.replace(f"{ROOT}{url}", "./") if url.endswith("/") else html
+    for up in range(1, len(folders)):
+        html = html.replace(f'{ROOT}{"/".join(folders[:-up])}/"', f'{"../" * up}"')
     return html.replace(ROOT, relative_root(url))
