@@ -36,6 +36,10 @@ def test_the_help_of_every_command_is_chinese():
         (["build", "--nowhere"], "没有这样的写法：--nowhere。看说明：showcase --help"),
         (["check", "--format", "x"], "--format 没有 x，可以写 comment, github, json, text。看说明：showcase check --help"),
         (["lists", "x", "--kind", "final"], "年份 不能写 x。看说明：showcase lists --help"),
+        (
+            ["lists", "2024", "--kind", "final", "--region", "火星"],
+            "--region 没有叫“火星”的地区，请写省、自治区、直辖市的名称，如 河南。看说明：showcase lists --help",
+        ),
         (["decide", "--date", "1"], "--date “1”不是日期，请写成 2025-06-17。看说明：showcase decide --help"),
         (["decide", "--d", "1"], "--d 没有写全，可以是 --document, --date, --dry-run。看说明：showcase decide --help"),
     ],
@@ -45,3 +49,9 @@ def test_what_is_wrong_with_a_call_is_one_chinese_sentence(capsys, words, said):
         parser(words[:1]).parse_args(words)
     last = capsys.readouterr().err.splitlines()[-1]
     assert last.replace("'", "") == f"不能继续：{said}"  # Python 3.11 quotes what may be chosen, 3.13 does not
+
+
+@pytest.mark.parametrize("name", ["河南", "河南省", "henan"])
+def test_a_region_is_named_as_people_call_it(name):
+    words = ["lists", "2024", "--kind", "final", "--region", name]
+    assert parser(words[:1]).parse_args(words).region == "henan"

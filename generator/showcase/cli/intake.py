@@ -10,6 +10,7 @@ from pathlib import Path
 
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.cli.days import add_today
+from showcase.cli.places import region
 from showcase.content.layout import Layout
 from showcase.content.library import read_library
 from showcase.engine.clock import today_in_shanghai
@@ -22,7 +23,6 @@ from showcase.intake.taking_in import Order, Outcome, take_in
 from showcase.media.sharing.remote_trouble import StoreTrouble
 from showcase.media.terms.progress import Progress, Step
 from showcase.model.problem import Severity
-from showcase.model.regions import REGIONS
 from showcase.model.rulebook import Rulebook
 
 NAME = "intake"
@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sender = "报送单位；不写，看登记表和文件名"
     parser.add_argument("--sender", default="", metavar="单位", help=sender)
     parser.add_argument(
-        "--region", choices=sorted(REGIONS), metavar="地区", help="通知没有写地区时，草稿归哪个地区"
+        "--region", type=region, metavar="地区", help="通知没有写地区时，草稿归哪个地区，如 河南"
     )
     parser.add_argument("--year", type=int, metavar="年份", help="通知没有写年份时，是哪一年的")
     parser.add_argument("--dry-run", action="store_true", help="只核对、只说明会做什么，什么也不写")

@@ -27,6 +27,7 @@ from showcase.model.terms import SCHOOL_STAGE_NAMES, SchoolStage
 from showcase.sheets.typesetting import LayoutFault
 
 NAME = "kit"
+_HOW = "先解压，再打开 start.html。"
 HELP = "做学校资料包：幻灯片、短片、照片、主持词、讨论题，不用联网"
 
 
@@ -56,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
         _carry_out(bench, asked, folder, options)
         for name in asked.collections:
             _done(write_collection(bench, wishes, name, folder))
+            print(_HOW)
     except (CannotBuild, PluginError, BuildFailed) as error:
         raise CannotRun(str(error)) from error
     except LayoutFault as fault:
@@ -81,6 +83,7 @@ def _carry_out(bench: Bench, asked: Asked, folder: Path, options: argparse.Names
         place = folder / f"programme-{stem_of(made[0].order.address)}-{len(made)}.zip"
         write_programme(bench, options.programme, made, place)
         _done(place)
+        print(_HOW)
         return
     for one in made:
         _done(_copied(one, folder))
@@ -106,5 +109,5 @@ def _count(made: Sequence[Made]) -> None:
     fresh = sum(one.fresh for one in made)
     if made:
         print(
-            f"共 {len(made)} 份，新做 {fresh} 份，{len(made) - fresh} 份没有变化。先解压，再打开 start.html。"
+            f"共 {len(made)} 份，新做 {fresh} 份，{len(made) - fresh} 份没有变化。{_HOW}"
         )

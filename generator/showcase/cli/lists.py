@@ -9,6 +9,7 @@ from pathlib import Path
 from showcase.cli.cannot import CannotRun, require_root
 from showcase.cli.decide import add_private_dir, desks_of
 from showcase.cli.folders import folder_for
+from showcase.cli.places import region
 from showcase.content.layout import Layout
 from showcase.content.settings import read_settings
 from showcase.desk.lists.catalogue import catalogue
@@ -25,7 +26,6 @@ from showcase.desk.lists.review import review_pack
 from showcase.desk.records import Desk
 from showcase.media.storing.memory import write_atomically
 from showcase.model.campaign import Announcement
-from showcase.model.regions import REGIONS
 from showcase.model.terms import Level, Stage
 
 NAME = "lists"
@@ -49,8 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", required=True, choices=list(_ENDINGS), help=kinds)
     level = "哪一级的名单（默认：provincial）"
     parser.add_argument("--level", choices=[str(each) for each in Level], default="provincial", help=level)
-    region = "哪个地区的；不写，就是全部地区"
-    parser.add_argument("--region", choices=sorted(REGIONS), default="", metavar="地区", help=region)
+    about = "哪个地区的，如 河南；不写，就是全部地区"
+    parser.add_argument("--region", type=region, default="", metavar="地区", help=about)
     place = "放到哪个文件夹（默认：.cache/lists，不会进仓库）；不要放在 content、media 和网站里"
     parser.add_argument("--out", type=Path, metavar="文件夹", help=place)
     add_private_dir(parser)

@@ -10,7 +10,6 @@ from showcase.intake.papers import Fields, NominationForm, Papers, Said
 from showcase.model.terms import PhotoKind
 from showcase.rules.identity import person_key, project_key
 
-KIND_WORDS = {"star": "百姓学习之星", "project": "终身学习品牌项目"}
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]\s*\Z")
 PLACES = {"star": "stars", "project": "projects"}
 

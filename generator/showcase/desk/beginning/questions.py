@@ -9,9 +9,8 @@ from showcase.desk.beginning.forms import ENTER, Ask, Form, Said
 from showcase.desk.beginning.tables import TABLES
 from showcase.desk.beginning.week_questions import WEEK
 from showcase.model.regions import REGIONS
-from showcase.model.terms import EVENT_NAMES, Asset, EventKind, Level, PhotoKind
+from showcase.model.terms import EVENT_NAMES, TITLE_NAMES, Asset, EventKind, Level, PhotoKind
 
-_KIND_WORDS = {"stars": "百姓学习之星", "projects": "终身学习品牌项目"}
 When = Callable[[Said, datetime.date], bool]
 
 
@@ -45,7 +44,8 @@ def title_of(kind: str, said: Said) -> str:
         return "：".join(filter(None, (EVENT_NAMES[EventKind(said["kind"])], said.get("place", ""))))
     whose = {Level.NATIONAL: "全国", Level.PROVINCIAL: REGIONS[said["region"]].name}
     place = whose.get(Level(said["level"]), said.get("city", ""))
-    return f"{place}“{_KIND_WORDS[kind]}”"
+    title = TITLE_NAMES[kind.removesuffix("s")]
+    return f"{place}“{title}”"
 
 
 def _title(kind: str) -> Callable[[Said], str]:

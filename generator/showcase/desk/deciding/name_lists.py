@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from showcase.content.form_labels import Paper
 from showcase.content.label_keys import field_of, label_key
 
-KINDS = {"star": "百姓学习之星", "project": "终身学习品牌项目"}
 _WORDS = {
     "kind": "类别 类型 推介类别 种类",
     "nominated_by": "推荐单位 报送单位 推荐单位名称 推荐地区",
