@@ -140,9 +140,8 @@ def test_before_the_scripts_have_come_the_page_says_that_it_looks(tab, home):
     held, free = [], []
     tab.route("**/find-page.js", lambda route: route.continue_() if free else held.append(route))
     tab.goto(home + "search/?q=" + quote("读书"), wait_until="commit")
-    said = "getComputedStyle(document.querySelector('[data-ls-found]'), '::before').content"
-    tab.wait_for_function(f"document.querySelector('[data-ls-found]') && {said} === '\"正在找……\"'")
-    assert tab.locator("[data-ls-found]").is_visible()
+    said = "getComputedStyle(document.querySelector('.ls-browse'), '::before').content"
+    tab.wait_for_function(f"document.querySelector('[data-ls-wait]') && {said} === '\"正在找……\"'")
     free.append(True)
     for route in held:
         route.continue_()

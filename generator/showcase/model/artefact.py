@@ -62,7 +62,9 @@ def rooted(html: str, url: str) -> str:
     another record keeps its whole address: by that a removal finds the pages that name it.
     """
     folders = url.split("/")[:-1]
-    html = html.replace(f"{ROOT}{url}", "./") if url.endswith("/") else html
+    html = str(html)  # Markup would escape the quotation mark
+    if url.endswith("/"):
+        html = html.replace(f"{ROOT}{url}", "./")
     for up in range(1, len(folders)):
         html = html.replace(f'{ROOT}{"/".join(folders[:-up])}/"', f'{"../" * up}"')
     return html.replace(ROOT, relative_root(url))

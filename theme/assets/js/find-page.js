@@ -144,7 +144,7 @@
       const asked = !answer.blank || this.isNarrowed();
       const count = element("span", "", String(ids.length));
       count.dataset.resultCount = "";
-      this.found.removeAttribute("data-ls-wait");
+      this.found.closest("[data-ls-wait]")?.removeAttribute("data-ls-wait");
       this.found.replaceChildren(...(asked ? [answer.blank ? say("found") : say("found_of", { query: shown(answer.query) }), count, say("items")] : []));
       this.note.replaceChildren(...(answer.meant ? [say("meant", answer.meant)] : []));
       this.list.replaceChildren(...cards.map(([card, texts]) => result(card, texts, answer.words, this.root)));
