@@ -55,3 +55,8 @@ def test_what_is_wrong_with_a_call_is_one_chinese_sentence(capsys, words, said):
 def test_a_region_is_named_as_people_call_it(name):
     words = ["lists", "2024", "--kind", "final", "--region", name]
     assert parser(words[:1]).parse_args(words).region == "henan"
+
+
+def test_a_list_without_a_region_is_of_all():
+    words = ["lists", "2024", "--kind", "final"]
+    assert parser(words[:1]).parse_args(words).region is None

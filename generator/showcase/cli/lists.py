@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     level = "哪一级的名单（默认：provincial）"
     parser.add_argument("--level", choices=[str(each) for each in Level], default="provincial", help=level)
     about = "哪个地区的，如 河南；不写，就是全部地区"
-    parser.add_argument("--region", type=region, default="", metavar="地区", help=about)
+    parser.add_argument("--region", type=region, metavar="地区", help=about)
     place = "放到哪个文件夹（默认：.cache/lists，不会进仓库）；不要放在 content、media 和网站里"
     parser.add_argument("--out", type=Path, metavar="文件夹", help=place)
     add_private_dir(parser)
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     require_root(layout)
     folder = folder_for(layout, options.out or layout.cache / "lists", "名单")
     desks, settings = desks_of(layout, options.private_dir), read_settings(layout)[0]
-    asked = Asked(options.year, Level(options.level), options.region)
+    asked = Asked(options.year, Level(options.level), options.region or "")
     drawn = Drawn(asked, entries_of(desks, asked, _STAGES[options.kind]), settings)
     data = _made(options.kind, drawn, desks)
     place = "-".join(filter(None, [str(asked.year), str(asked.level), asked.region, options.kind]))

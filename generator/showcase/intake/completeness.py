@@ -11,7 +11,7 @@ from showcase.intake.items import Item
 from showcase.intake.placing import Placed
 from showcase.model.problem import Severity
 from showcase.model.rulebook import Knowledge
-from showcase.model.terms import TITLE_NAMES
+from showcase.model.terms import HONOUR_TITLES
 from showcase.rules.judgement import citation
 
 _HIGH_HONOUR = re.compile("国家级|全国|省级|全省|省部级|省委|省政府|教育部")
@@ -23,11 +23,11 @@ def lacking(items: Sequence[Item], call: Call) -> Iterator[Finding]:
     if not items:
         message, fix = "没有认出推介的人和项目", "请送填好的推介表（Word）和登记表（Excel 或 Word）"
         yield of_packet("nobody", message, fix)
-    for kind in TITLE_NAMES:
+    for kind in HONOUR_TITLES:
         of_kind = [item for item in items if item.kind == kind]
         forms = book.limit(f"{kind}.forms")
         if of_kind and forms.knowledge == Knowledge.STATED and not any(item.row for item in of_kind):
-            message = f"没有收到“{TITLE_NAMES[kind]}”推介登记表"
+            message = f"没有收到“{HONOUR_TITLES[kind]}”推介登记表"
             yield of_packet(
                 "register-missing", message, "请补送登记表（Excel 或 Word）", clause=citation(forms)
             )

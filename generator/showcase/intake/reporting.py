@@ -22,7 +22,7 @@ from showcase.intake.placing import Placed
 from showcase.intake.private_folder import SenderFolder
 from showcase.model.problem import Severity
 from showcase.model.rulebook import Rulebook
-from showcase.model.terms import TITLE_NAMES
+from showcase.model.terms import HONOUR_TITLES
 
 HOW = {
     "new": "新写了草稿",
@@ -80,7 +80,7 @@ class Report:
 def counted(report: Report) -> str:
     """Return 百姓学习之星 3 件，终身学习品牌项目 2 件."""
     kinds = [each.item.kind for each in report.placed]
-    said = [f"{words} {kinds.count(kind)} 件" for kind, words in TITLE_NAMES.items() if kind in kinds]
+    said = [f"{words} {kinds.count(kind)} 件" for kind, words in HONOUR_TITLES.items() if kind in kinds]
     return "，".join(said) or "没有认出推介的人和项目"
 
 
@@ -120,7 +120,7 @@ def _numbered(found: Sequence[Finding], report: Report) -> list[str]:
 def _head(report: Report, at: int) -> str:
     item = report.items[at]
     told = apart(item, report.items)
-    return f"{item.name}（{TITLE_NAMES[item.kind]}{f'，{told}' if told else ''}）"
+    return f"{item.name}（{HONOUR_TITLES[item.kind]}{f'，{told}' if told else ''}）"
 
 
 def _sentence(finding: Finding) -> str:
@@ -153,7 +153,7 @@ def _told(report: Report, at: int, layout: Layout) -> dict[str, object]:
     item = placed.item
     return {
         "name": item.name,
-        "kind": TITLE_NAMES[item.kind],
+        "kind": HONOUR_TITLES[item.kind],
         "apart": apart(item, report.items),
         "file": layout.name_of(placed.file),
         "how": HOW["gone"] if placed.how == "gone" else "",

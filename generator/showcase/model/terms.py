@@ -47,7 +47,7 @@ class Distinction(StrEnum):
 DISTINCTION_NAMES = {Distinction.MOST_MOVING: "事迹特别感人", Distinction.MOST_LOVED: "特别受百姓喜爱"}
 
 
-TITLE_NAMES = {"star": "百姓学习之星", "project": "终身学习品牌项目"}
+HONOUR_TITLES = {"star": "百姓学习之星", "project": "终身学习品牌项目"}
 """The titles of honour, by the kind of record."""
 
 

@@ -10,12 +10,12 @@ from showcase.model.bodies import Body
 from showcase.model.library import Library
 from showcase.model.records import Record
 from showcase.model.rulebook import Knowledge, Limit, Rulebook
-from showcase.model.terms import TITLE_NAMES
+from showcase.model.terms import HONOUR_TITLES
 from showcase.rules.facts import Facts
 from showcase.rules.judgement import Judgement, citation, kind_of
 from showcase.rules.registry import Finding, rule
 
-_WORDS = TITLE_NAMES | {
+_WORDS = HONOUR_TITLES | {
     "top_star": "事迹特别感人的百姓学习之星",
     "top_project": "特别受百姓喜爱的终身学习品牌项目",
     "either": "百姓学习之星或终身学习品牌项目（合计）",

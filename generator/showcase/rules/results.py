@@ -9,7 +9,7 @@ from showcase.model.library import Library
 from showcase.model.problem import Severity
 from showcase.model.records import Record
 from showcase.model.rulebook import Rulebook
-from showcase.model.terms import LEVEL_NAMES, TITLE_NAMES, Level, Stage
+from showcase.model.terms import HONOUR_TITLES, LEVEL_NAMES, Level, Stage
 from showcase.rules.facts import Facts
 from showcase.rules.judgement import citation, kind_of
 from showcase.rules.registry import Finding, rule
@@ -28,7 +28,7 @@ def quota_results(_library: Library, facts: Facts) -> Iterator[Finding]:
     for (book, level, kind), records in _decided(facts).items():
         limit = facts.rulebooks[book].limit(f"results.{level}.{kind}")
         if limit.high is not None and len(records) > limit.high:
-            what = f"{LEVEL_NAMES[Level(level)]}{TITLE_NAMES[kind]}"
+            what = f"{LEVEL_NAMES[Level(level)]}{HONOUR_TITLES[kind]}"
             yield Finding(
                 path="honours",
                 message=f"已批准 {len(records)} 个{what}，计划 {limit.high:g} 个",

@@ -9,7 +9,7 @@ from showcase.desk.beginning.forms import ENTER, Ask, Form, Said
 from showcase.desk.beginning.tables import TABLES
 from showcase.desk.beginning.week_questions import WEEK
 from showcase.model.regions import REGIONS
-from showcase.model.terms import EVENT_NAMES, TITLE_NAMES, Asset, EventKind, Level, PhotoKind
+from showcase.model.terms import EVENT_NAMES, HONOUR_TITLES, Asset, EventKind, Level, PhotoKind
 
 When = Callable[[Said, datetime.date], bool]
 
@@ -44,7 +44,7 @@ def title_of(kind: str, said: Said) -> str:
         return "：".join(filter(None, (EVENT_NAMES[EventKind(said["kind"])], said.get("place", ""))))
     whose = {Level.NATIONAL: "全国", Level.PROVINCIAL: REGIONS[said["region"]].name}
     place = whose.get(Level(said["level"]), said.get("city", ""))
-    title = TITLE_NAMES[kind.removesuffix("s")]
+    title = HONOUR_TITLES[kind.removesuffix("s")]
     return f"{place}“{title}”"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from showcase.content.workbooks import Cell, Column, Table, workbook_of
 from showcase.desk.lists.entries import Drawn, Entry
 from showcase.model.records import Star
-from showcase.model.terms import DISTINCTION_NAMES, STAGE_NAMES, TITLE_NAMES
+from showcase.model.terms import DISTINCTION_NAMES, HONOUR_TITLES, STAGE_NAMES
 
 _FIRST = {
     "star": ("姓名", "单位", "职务"),
@@ -16,7 +16,7 @@ _REST = ("推荐单位", "特别推介", "宣传展示材料（字）", "照片�
 
 def catalogue(drawn: Drawn) -> bytes:
     """Return the .xlsx: one sheet a category, numbered, their count below the title."""
-    tables = [_table(drawn, kind) for kind in TITLE_NAMES]
+    tables = [_table(drawn, kind) for kind in HONOUR_TITLES]
     return workbook_of(tables, f"{drawn.asked.about}材料目录", drawn.settings.owner)
 
 
@@ -24,9 +24,9 @@ def _table(drawn: Drawn, kind: str) -> Table:
     entries = drawn.of_kind(kind)
     columns = [Column(title=title) for title in ("序号", *_FIRST[kind], *_REST)]
     asked = drawn.asked
-    above = (f"{asked.year}年{asked.place}“{TITLE_NAMES[kind]}”材料目录", f"共 {len(entries)} 份")
+    above = (f"{asked.year}年{asked.place}“{HONOUR_TITLES[kind]}”材料目录", f"共 {len(entries)} 份")
     rows = [_row(number, entry) for number, entry in enumerate(entries, 1)]
-    return Table(name=TITLE_NAMES[kind], columns=columns, rows=rows, above=above)
+    return Table(name=HONOUR_TITLES[kind], columns=columns, rows=rows, above=above)
 
 
 def _row(number: int, entry: Entry) -> list[Cell]:

@@ -12,7 +12,7 @@ from showcase.model.readings import syllables
 from showcase.model.records import Project, Record, Star
 from showcase.model.regions import REGIONS
 from showcase.model.settings import Settings
-from showcase.model.terms import TITLE_NAMES, Level, Stage
+from showcase.model.terms import HONOUR_TITLES, Level, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Asked:
     @property
     def about(self) -> str:
         """2024年河南省“百姓学习之星”“终身学习品牌项目”: how every title of a list begins."""
-        return f"{self.year}年{self.place}" + "".join(f"“{kind}”" for kind in TITLE_NAMES.values())
+        return f"{self.year}年{self.place}" + "".join(f"“{kind}”" for kind in HONOUR_TITLES.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from showcase.content.word_papers import word_paper
 from showcase.desk.lists.entries import Asked, Drawn
 from showcase.desk.records import Desk
 from showcase.model.campaign import Announcement
-from showcase.model.terms import TITLE_NAMES
+from showcase.model.terms import HONOUR_TITLES
 
 _WIDTHS_MM = (16, 46, 94)
 _NAME = {"star": "姓名", "project": "项目名称"}
@@ -99,12 +99,12 @@ def sign_off_paper(drawn: Drawn) -> bytes:
 def list_blocks(names: Sequence[Named]) -> list[Block]:
     """Return a heading and a table of name and unit for each kind that has names."""
     blocks: list[Block] = []
-    for kind in TITLE_NAMES:
+    for kind in HONOUR_TITLES:
         lines = [name for name in names if name.kind == kind]
         if not lines:
             continue
         order = "一二"[sum(isinstance(block, Ruled) for block in blocks)]
-        blocks.append(Line(f"{order}、{TITLE_NAMES[kind]}（{len(lines)}{_COUNTED[kind]}）", "heading"))
+        blocks.append(Line(f"{order}、{HONOUR_TITLES[kind]}（{len(lines)}{_COUNTED[kind]}）", "heading"))
         head = [Box("序号", kind="label"), Box(_NAME[kind], kind="label"), Box("单位", kind="label")]
         rows = [[Box(str(at)), Box(line.name), Box(line.unit)] for at, line in enumerate(lines, 1)]
         blocks += [Ruled(_WIDTHS_MM, [head, *rows], [9] * (len(rows) + 1), head=1), Line("", "small")]
@@ -125,6 +125,6 @@ def day_in_words(day: datetime.date) -> str:
 
 
 def _counts(names: Sequence[Named]) -> str:
-    counted = {kind: sum(name.kind == kind for name in names) for kind in TITLE_NAMES}
-    said = [f"“{TITLE_NAMES[kind]}”{count}{_COUNTED[kind]}" for kind, count in counted.items() if count]
+    counted = {kind: sum(name.kind == kind for name in names) for kind in HONOUR_TITLES}
+    said = [f"“{HONOUR_TITLES[kind]}”{count}{_COUNTED[kind]}" for kind, count in counted.items() if count]
     return "、".join(said)

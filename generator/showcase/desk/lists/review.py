@@ -16,7 +16,7 @@ from showcase.desk.lists.entries import Drawn, Entry
 from showcase.media.photos.decoding import decode
 from showcase.media.terms.refusal import Refused
 from showcase.model.records import Star
-from showcase.model.terms import DISTINCTION_NAMES, TITLE_NAMES, PhotoKind
+from showcase.model.terms import DISTINCTION_NAMES, HONOUR_TITLES, PhotoKind
 from showcase.rules.private_facts import find_private
 
 _WIDTH_PX, _QUALITY = 1200, 85
@@ -27,7 +27,7 @@ def review_pack(drawn: Drawn) -> bytes:
     """Return the zip: index.html, and the photographs below photos/."""
     photos: dict[str, bytes] = {}
     parts = []
-    for kind, title in TITLE_NAMES.items():
+    for kind, title in HONOUR_TITLES.items():
         entries = [_told(number, entry, photos) for number, entry in enumerate(drawn.of_kind(kind), 1)]
         parts.append({"kind": kind, "title": title, "entries": entries})
     page = paper("review.html", title=f"{drawn.asked.about}评议材料", parts=parts)
