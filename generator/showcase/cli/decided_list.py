@@ -9,7 +9,6 @@ from showcase.cli.cannot import CannotRun
 from showcase.content.hidden_rows import hidden_rows
 from showcase.content.opening import leftover, why_not_opened
 from showcase.desk.deciding.name_lists import ListCell, ListLine, ListTable, has_header, lines_of
-from showcase.intake.grids import Grid
 from showcase.intake.paper_files import read_paper
 from showcase.media.terms.refusal import Refused
 
@@ -27,6 +26,7 @@ def lines_in(path: Path) -> list[ListLine]:
         raise CannotRun(said)
     tables = _tables(path)
     lines = lines_of(tables)
+    _require_in_sight(path, tables)
     if not lines and any(has_header(table) for table in tables):
         raise CannotRun(f"{path.name} 里没有名字：表头下面一行写一个人或一个项目，存盘以后再来。")
     if not lines:
@@ -40,7 +40,6 @@ def _tables(path: Path) -> list[ListTable]:
     try:
         with tempfile.TemporaryDirectory(prefix="showcase-list-") as folder:
             grids = read_paper(path, Path(folder)).grids
-        _require_in_sight(path, grids)
     except Refused as refused:
         raise CannotRun(f"{path.name}：{refused.refusal.message}，{refused.refusal.fix}。") from None
     except OSError as error:
@@ -49,20 +48,16 @@ def _tables(path: Path) -> list[ListTable]:
     tables = []
     for number, grid in enumerate(grids, 1):
         where = f"工作表“{grid.title}”" if is_sheet else f"第 {number} 个表"
-        tables.append(ListTable(where if len(grids) > 1 else "", grid.title, _rows(grid)))
+        rows = [[ListCell(cell.row, cell.column, cell.text) for cell in line] for line in grid.lines]
+        tables.append(ListTable(where if len(grids) > 1 else "", grid.title, rows))
     return tables
 
 
-def _rows(grid: Grid) -> list[list[ListCell]]:
-    return [[ListCell(cell.row, cell.column, cell.text) for cell in line] for line in grid.lines]
-
-
-def _require_in_sight(path: Path, grids: tuple[Grid, ...]) -> None:
+def _require_in_sight(path: Path, tables: list[ListTable]) -> None:
     """Refuse a list of which a filter hides some: who looks at it decides on fewer than it names."""
     hidden = hidden_rows(path)
-    for grid in grids:
-        lines = lines_of([ListTable("", grid.title, _rows(grid))])
-        unseen = [str(line.row) for line in lines if line.row in hidden.get(grid.title, ())]
+    for table in tables:
+        unseen = [str(line.row) for line in lines_of([table]) if line.row in hidden.get(table.title, ())]
         if unseen:
             rows = "、".join(unseen[:5]) + ("等" if len(unseen) > 5 else "")
             raise CannotRun(

@@ -12,7 +12,7 @@ from showcase.content.values import Shaped, Text, written
 from showcase.model.address import parse_record_address
 from showcase.model.prefectures import prefectures_of, region_of
 from showcase.model.problem import Severity
-from showcase.model.regions import REGIONS
+from showcase.model.regions import BY_NAME, REGIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,10 @@ class RegionSlug:
 
 def region_fix(text: str) -> str:
     """Return the cure for a region that is not known, whether a slug or a name was written."""
-    by_name = {name: r.slug for r in REGIONS.values() for name in (r.name, r.short)}
-    slug = by_name.get(text)
-    return f"写成“{slug}”" if slug else meant(text, REGIONS, "地区用拼音代号，例如 henan、shaanxi、xjbt")
+    known = BY_NAME.get(text)
+    if known:
+        return f"写成“{known.slug}”"
+    return meant(text, REGIONS, "地区用拼音代号，例如 henan、shaanxi、xjbt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from showcase.model.parts import Photo
 from showcase.model.records import Star
 from showcase.pages.prose import clauses, parted, quotation
 from showcase.pages.site import Site
-from showcase.pages.titles import titled
+from showcase.pages.titles import LONGEST, titled
 
 _WIDE = 1.1
 """A picture of at least this width by height gets the wider plate."""
@@ -27,7 +27,6 @@ FILM_ANCHOR = "film"
 _SIZES = ("s", "m", "l", "xl", "xxl")
 _LIMITS = {"cover": (5, 9, 20, 48), "step": (22, 40, 66), "quote": (20, 30, 60), "number": (5, 7)}
 """Up to how many characters each size of type holds; a longer text takes the next one."""
-_LONG_LINE = 48
 
 
 class Shown(NamedTuple):
@@ -94,7 +93,7 @@ class Sheet(NamedTuple):
     @property
     def lines(self) -> list[Markup]:
         """The lines below the name, by clauses; long ones are set like running text."""
-        return [clauses(line) if len(line) <= _LONG_LINE else escape(line) for line in self.slide.lines]
+        return [clauses(line) if len(line) <= LONGEST else escape(line) for line in self.slide.lines]
 
 
 class Deck(NamedTuple):

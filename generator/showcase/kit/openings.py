@@ -10,7 +10,7 @@ from showcase.kit.fitting import even, fitted, rows, tall
 from showcase.kit.pieces import Pieces
 from showcase.kit.story import Slide
 from showcase.pages.prose import name_parts
-from showcase.pages.titles import pieces
+from showcase.pages.titles import LONGEST, pieces
 
 LEFT = 150
 """Where words begin on a sheet without a picture."""
@@ -19,8 +19,6 @@ _PLATE, _WIDE_PLATE = 810, 980
 _UPPER, LOWER = 90, 960
 """Between these the words of a sheet stand, in the middle."""
 _NAME_SIZES = (150, 120, 96, 86, 78, 68, 60, 54, 48, 40, 34)
-_LONG_TITLE = 40
-"""A longer one is set like running text."""
 _STEP_SIZES = (100, 86, 74, 66, 58, 52, 46, 40)
 
 
@@ -53,7 +51,7 @@ def draw_cover(sheet: Any, slide: Slide, left: float, _pieces: Pieces) -> None: 
 
 
 def _parts(name: str) -> list[str]:
-    found = pieces(name) if len(name) <= _LONG_TITLE else [name]
+    found = pieces(name) if len(name) <= LONGEST else [name]
     return found if len(found) > 1 else name_parts(name)
 
 

@@ -52,6 +52,11 @@ def takes_place(event: Event) -> bool:
     return event.status is not WeekStatus.CANCELLED and not waits
 
 
+def event_days(showcase: Showcase, year: int) -> list[datetime.date]:
+    """Return the first days of a year's events that take place."""
+    return [event.date for event in showcase.events if event.date.year == year and takes_place(event)]
+
+
 def changes_in(showcase: Showcase, year: int) -> list[Change]:
     """Return every change of a year's weeks and events, in the order of `changes_of`."""
     weeks = (week for week in showcase.weeks if week.year == year)

@@ -17,7 +17,7 @@ _PIECE = re.compile(rf"{_QUOTED}|{_PLAIN}|.[^“《（，]*")
 _YEAR = re.compile(r"(?<=\d年)(?=.{4})")
 """Behind 2026年 a line may end, unless less than four characters would follow."""
 
-_LONGEST = 48
+LONGEST = 48
 """A longer title is set like running text: cut into its pieces it would be a ragged list."""
 _DOTTED = re.compile(r"(\S·)")
 
@@ -45,7 +45,7 @@ def _years(piece: str) -> list[str]:
 
 def titled(title: str) -> Markup:
     """Return the title escaped, each piece in .ls-clause; a very long one, or one piece, is not cut."""
-    found = pieces(title) if len(title) <= _LONGEST else []
+    found = pieces(title) if len(title) <= LONGEST else []
     if len(found) < 2:
         return dotted(title)
     clause = Markup('<span class="ls-clause">{}</span>')

@@ -9,7 +9,7 @@ from typing import Any
 from showcase.content.wording import ui
 from showcase.model.artefact import Page
 from showcase.model.campaign import ActivityWeek, Campaign
-from showcase.model.moves import takes_place
+from showcase.model.moves import event_days
 from showcase.model.regions import REGIONS
 from showcase.pages import week_words as words
 from showcase.pages import year as of_year
@@ -41,8 +41,7 @@ def campaign_of(view: View, year: int) -> Campaign:
 def year_band(view: View, year: int) -> Band:
     """Return the year's band; a week with an event day is not empty."""
     weeks = [w for w in of_year.weeks_of_site(view.site) if w.year == year]
-    events = [e.date for e in view.site.showcase.events if e.date.year == year and takes_place(e)]
-    return band(weeks, year, view.site.today, events)
+    return band(weeks, year, view.site.today, event_days(view.site.showcase, year))
 
 
 def _index(view: View, years: list[int]) -> Page:

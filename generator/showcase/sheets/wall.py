@@ -9,7 +9,7 @@ from showcase.cards.codes import code_drawing
 from showcase.content.wording import ui
 from showcase.model.campaign import ActivityWeek
 from showcase.model.days import chinese_day
-from showcase.model.moves import takes_place
+from showcase.model.moves import event_days
 from showcase.model.terms import WeekStatus
 from showcase.model.week_days import runs
 from showcase.pages import shelf, week_words, year
@@ -62,7 +62,7 @@ def _weeks(site: Site, number: int) -> list[ActivityWeek]:
 def _told(press: Press, number: int) -> Telling:
     """Return what the sheet says; the keys are described in docs/theming.md."""
     weeks = _weeks(_site(press), number)
-    events = [e.date for e in press.showcase.events if e.date.year == number and takes_place(e)]
+    events = event_days(press.showcase, number)
     themes = [campaign.theme for campaign in press.showcase.campaigns if campaign.year == number]
     missing = [] if press.settings.scope else year.missing(weeks)
     return {

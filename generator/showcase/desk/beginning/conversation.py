@@ -16,7 +16,7 @@ from showcase.content.values import Choice, Text, Value
 from showcase.content.whereabouts import RegionSlug
 from showcase.desk.beginning.forms import Ask, Form, words_of
 from showcase.model.problem import Severity
-from showcase.model.regions import REGIONS
+from showcase.model.regions import BY_NAME
 
 _LEAST = 1
 _DAY = re.compile(r"([0-9]{4})\s?[-./年]\s?([0-9]{1,2})\s?[-./月]\s?([0-9]{1,2})\s?[日号]?")
@@ -140,5 +140,5 @@ def _meant(value: Value, text: str) -> str:
     if isinstance(value, Day) and (day := _DAY.fullmatch(text)):
         return f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}"
     if isinstance(value, RegionSlug):
-        return next((r.slug for r in REGIONS.values() if text in (r.name, r.short)), text)
+        return BY_NAME[text].slug if text in BY_NAME else text
     return text
